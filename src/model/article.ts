@@ -1,0 +1,80 @@
+import type { BlockIndex, BlockKind } from './block.js';
+import type { DropReason, Fate, Ratio } from './fate.js';
+import type { Page } from './page.js';
+import type { Lines } from './span.js';
+
+/** Where the word on the encoding came from. */
+export type EncodingEvidence = 'bom' | 'declared' | 'utf-8' | 'detected' | 'string';
+
+export interface EncodingFound {
+  /** A label of the Encoding Standard in lower case, as in `windows-1252`. */
+  readonly label: string;
+  readonly evidence: EncodingEvidence;
+}
+
+/** One named reason to believe, or not, that the page holds an article. */
+export interface Signal {
+  readonly name: SignalName;
+  readonly value: Ratio;
+}
+
+export type SignalName = 'enough-prose' | 'one-region' | 'prose-share' | 'title-in-body' | 'clear-scores';
+
+export interface Confidence {
+  readonly score: Ratio;
+  readonly signals: readonly Signal[];
+}
+
+/** A paragraph of the article body. */
+export interface Paragraph {
+  readonly block: BlockIndex;
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly lines: Lines;
+}
+
+/** A block with its fate, for the ledger. */
+export interface LedgerEntry {
+  readonly block: BlockIndex;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly fate: Fate;
+  /** The stage that settled it; null where none did, which makes it body. */
+  readonly stage: 'chrome' | 'headline' | 'body' | 'repeats' | null;
+}
+
+/** What dropping for one reason took away. */
+export interface Removed {
+  readonly reason: DropReason['code'];
+  /** Blocks. */
+  readonly count: number;
+  readonly words: number;
+}
+
+export type WarningCode = 'decoding-errors' | 'repeats-kept';
+
+/** What `clean` finds out about one page. Strings are null, and lists empty, where the page doesn't say. */
+export interface CleanResult {
+  readonly title: string | null;
+  readonly kicker: string | null;
+  readonly authors: readonly string[];
+  /** Initials or name at the end of the text, without brackets. */
+  readonly signature: string | null;
+  /** The article's own date as ISO 8601, date alone or with time and offset as far as the page tells; never the date of the visit. */
+  readonly published: string | null;
+  /** ISO 639-1 code. */
+  readonly language: string | null;
+  readonly format: 'text';
+  readonly encoding: EncodingFound;
+  readonly confidence: Confidence;
+  /** The body, title excluded; empty when the page holds no article. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Words of the body. */
+  readonly words: number;
+  readonly removed: readonly Removed[];
+  readonly warnings: readonly WarningCode[];
+  /** Every block of the page, in order. */
+  readonly ledger: readonly LedgerEntry[];
+  /** The page as parsed: its text is what the ledger's lines count in. */
+  readonly page: Page;
+}

@@ -1,0 +1,31 @@
+import type { BlockIndex } from '../model/block.js';
+import type { Fate } from '../model/fate.js';
+import type { Page } from '../model/page.js';
+import type { Stage, StageName } from './stage.js';
+
+/** Fates given so far, by block. */
+export type Settled = ReadonlyMap<BlockIndex, SettledFate>;
+
+export interface SettledFate {
+  readonly fate: Fate;
+  /** Who gave it; null: no stage did, so it is body. */
+  readonly stage: StageName | null;
+}
+
+/**
+ * Run the stages in order and give every block of the page its fate, by block index.
+ * What no stage settled is body.
+ * @throws RangeError when a stage judges a block that isn't open: a bug of that stage, which it names.
+ */
+export function sift(page: Page, stages: readonly Stage[]): readonly SettledFate[] {
+  const settled = new Map<BlockIndex, SettledFate>();
+  for (const stage of stages) {
+    const open = page.blocks.filter((block) => !settled.has(block.index));
+    const openIndexes = new Set(open.map((block) => block.index));
+    for (const { block, fate } of stage.judge(open, page, settled)) {
+      if (!openIndexes.delete(block)) throw new RangeError(`stage '${stage.name}' judged block ${block}, which isn't open`);
+      settled.set(block, { fate, stage: stage.name });
+    }
+  }
+  return page.blocks.map((block) => settled.get(block.index) ?? { fate: { kept: 'body' }, stage: null });
+}

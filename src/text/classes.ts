@@ -1,0 +1,59 @@
+import { CHAR_CLASS_RUNS } from '../rules/char-classes.js';
+
+/** What a UTF-16 code unit is, for every pass over a text. Surrogates count as caseless letters: most are ideographs or symbols of words. */
+export const CharClass = {
+  other: 0,
+  space: 1,
+  lower: 2,
+  upper: 3,
+  /** A letter of a script without case that sets spaces between words. */
+  letter: 4,
+  /** Marks and connector punctuation: inside a word, never a word of their own. */
+  mark: 5,
+  digit: 6,
+  /** Ideographs and kana: a character is as much as a word, and two columns wide. */
+  ideograph: 7,
+  /** A letter of a script that sets no spaces: Thai, Lao, Khmer, Burmese. */
+  unspaced: 8,
+  /** Ends a sentence. */
+  terminal: 9,
+  /** Closing brackets and quotes. */
+  closing: 10,
+  opening: 11,
+  /** Quotes that open or close. */
+  quote: 12,
+  comma: 13,
+  /** Colons, semicolons. */
+  colon: 14,
+  dash: 15,
+  /** What menus put between their items. */
+  separator: 16,
+  symbol: 17,
+} as const;
+
+export type CharClass = (typeof CharClass)[keyof typeof CharClass];
+
+/** Class of each of the 65,536 code units. */
+export const charClasses: Uint8Array = /* @__PURE__ */ unpack(CHAR_CLASS_RUNS);
+
+/** Say whether a class is part of a word (`\w`: letters, marks, digits, connectors). */
+export function isWordClass(charClass: number): boolean {
+  return charClass >= CharClass.lower && charClass <= CharClass.unspaced;
+}
+
+/** Say whether a class is a letter of any script. */
+export function isLetterClass(charClass: number): boolean {
+  return (charClass >= CharClass.lower && charClass <= CharClass.letter) || charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+}
+
+function unpack(runs: string): Uint8Array {
+  const classes = new Uint8Array(65536);
+  let at = 0;
+  for (const run of runs.split(' ')) {
+    const charClass = run.charCodeAt(0) - 97;
+    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
+    classes.fill(charClass, at, at + length);
+    at += length;
+  }
+  return classes;
+}

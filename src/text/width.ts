@@ -1,0 +1,29 @@
+import { CharClass, charClasses } from './classes.js';
+
+/** Give the columns that a text takes on a terminal: wide East Asian characters two, marks and invisible characters none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const charClass = charClasses[unit]!;
+    if (charClass === CharClass.mark && unit !== 0x5f) continue;
+    if (unit >= 0xdc00 && unit <= 0xdfff) width += 1;
+    else if (isWide(unit)) width += 2;
+    else width += 1;
+  }
+  return width;
+}
+
+function isWide(unit: number): boolean {
+  return (
+    unit >= 0x1100 &&
+    (unit <= 0x115f ||
+      (unit >= 0x2e80 && unit <= 0x303e) ||
+      (unit >= 0x3041 && unit <= 0xa4cf) ||
+      (unit >= 0xac00 && unit <= 0xd7a3) ||
+      (unit >= 0xf900 && unit <= 0xfaff) ||
+      (unit >= 0xfe30 && unit <= 0xfe6f) ||
+      (unit >= 0xff00 && unit <= 0xff60) ||
+      (unit >= 0xffe0 && unit <= 0xffe6))
+  );
+}
