@@ -1,0 +1,66 @@
+import type { Block } from '../model/block.js';
+import type { Verdict } from '../model/fate.js';
+import type { Page } from '../model/page.js';
+import { dropAlone } from './repeats/alone.js';
+import { dropDoubled } from './repeats/doubled.js';
+import { type Drops, noDrops } from './repeats/drops.js';
+import { type Entry, entriesOf } from './repeats/entry.js';
+import { isContained } from './repeats/guards.js';
+import { MAX_ALONE_SHARE } from './repeats/limits.js';
+import { mergedLines } from './repeats/merged.js';
+import { type Run, repeatedRuns, sizeOf } from './repeats/runs.js';
+import { shingleIndex } from './repeats/shingle-index.js';
+import type { Settled } from './sift.js';
+import type { Stage } from './stage.js';
+
+/** What was found out about the copies on a page. */
+export interface Repeats {
+  readonly verdicts: readonly Verdict[];
+  /** So much of the page was like the rest that only runs went: the page may hold copies still. */
+  readonly warned: boolean;
+}
+
+/** Drop what the page prints again. Runs last: copies are judged among what would be kept. */
+export function repeatsStage(): Stage {
+  return { name: 'repeats', judge: (open, page, settled) => repeats(open, page, settled).verdicts };
+}
+
+/** Find the copies among the open blocks and what earlier stages kept, and say for each which kept block it is a copy of. */
+export function repeats(open: readonly Block[], page: Page, settled: Settled): Repeats {
+  const entries = entriesOf(open, page, settled);
+  const drops = noDrops(entries);
+  const index = shingleIndex(entries);
+  const runs = repeatedRuns(entries, index);
+  for (const { line, first, similarity } of mergedLines(entries, index)) drops.drop(line, first, similarity);
+  const passedOver = new Set<Entry>();
+  for (const run of runs) dropCopy(run, drops, passedOver);
+  dropDoubled(entries, drops);
+  const warned = !dropAloneWithin(entries, drops, passedOver);
+  return { verdicts: drops.verdicts(), warned };
+}
+
+/** Drop one copy of a run: the one with fewer words, else the one above the headline, else the second. */
+function dropCopy(run: Run, drops: Drops, passedOver: Set<Entry>): void {
+  const first = sizeOf(run, 0);
+  const second = sizeOf(run, 1);
+  const isSecondKept = second > first || (second === first && run.pairs[0]![0].above && !run.pairs[0]![1].above);
+  for (const pair of run.pairs) {
+    const [copy, original] = isSecondKept ? pair : [pair[1], pair[0]];
+    if (!copy.open || drops.isDropped(copy)) continue;
+    if (copy.size > original.size && !isContained(copy, original)) passedOver.add(copy);
+    else drops.drop(copy, original);
+  }
+}
+
+/** Drop copies outside runs, or none where they are too large a part of what is left; false for none. */
+function dropAloneWithin(entries: readonly Entry[], drops: Drops, passedOver: ReadonlySet<Entry>): boolean {
+  const left = wordsOf(entries.filter((entry) => entry.open && !drops.isDropped(entry)));
+  const alone = dropAlone(entries, drops, passedOver);
+  if (wordsOf(alone) <= MAX_ALONE_SHARE * left) return true;
+  for (const entry of alone) drops.undo(entry);
+  return false;
+}
+
+function wordsOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.size, 0);
+}

@@ -1,0 +1,103 @@
+import type { Block, BlockIndex } from '../../model/block.js';
+import type { Page } from '../../model/page.js';
+import { hashedWords, shinglesOf } from '../../similarity/shingle.js';
+import { CharClass, charClasses } from '../../text/classes.js';
+import { comparisonKey } from '../../text/key.js';
+import type { Settled } from '../sift.js';
+
+/** A block that takes part in the comparison: open, or kept by an earlier stage. */
+export interface Entry {
+  /** Place among the entries, from 0. */
+  readonly at: number;
+  readonly block: BlockIndex;
+  /** False for what an earlier stage kept: it can't be dropped here. */
+  readonly open: boolean;
+  readonly role: 'open' | 'headline' | 'other';
+  /** Stands before the headline, where one is known. */
+  readonly above: boolean;
+  /** Comparison key; for a text without words, the text behind a NUL. */
+  readonly key: string;
+  /** Equal for equal keys, from 0. */
+  readonly id: number;
+  /** Words; in scripts without spaces estimated from characters. */
+  readonly size: number;
+  /** Hashes of the words in order. */
+  readonly hashes: Uint32Array;
+  /** Most words are single characters of a script without spaces. */
+  readonly unspaced: boolean;
+  readonly shingles: Uint32Array;
+  /** Runs of digits in order. */
+  readonly numbers: readonly string[];
+  readonly text: string;
+  readonly kind: Block['kind'];
+}
+
+/** Blocks with more words are compared by key alone: no paragraph of news is as long, and shingles of 50 MB would take a second and 100 MB. */
+export const MAX_SHINGLED_WORDS = 50_000;
+
+/** Words a character stands for: text in Chinese and Japanese has about two to a word, in Thai four. */
+const WORDS_PER_IDEOGRAPH = 0.5;
+const WORDS_PER_UNSPACED = 0.25;
+
+/** Prepare the blocks that can be copies or originals, in page order. */
+export function entriesOf(open: readonly Block[], page: Page, settled: Settled): readonly Entry[] {
+  const ids = new Map<string, number>();
+  const openIndexes = new Set(open.map((block) => block.index));
+  const headline = page.blocks.find((block) => roleOf(block, settled) === 'headline')?.index ?? -1;
+  const taking = page.blocks.filter((block) => openIndexes.has(block.index) || roleOf(block, settled) !== 'open');
+  return taking.map((block, at) => {
+    const words = comparisonKey(block.text);
+    const key = words === '' ? `\0${block.text}` : words;
+    if (!ids.has(key)) ids.set(key, ids.size);
+    const hashed = hashedWords(words);
+    const isOpen = openIndexes.has(block.index);
+    return {
+      at,
+      block: block.index,
+      open: isOpen,
+      role: isOpen ? 'open' : roleOf(block, settled),
+      above: block.index < headline,
+      key,
+      id: ids.get(key)!,
+      size: hashed.unspaced ? sizeUnspaced(words) : hashed.hashes.length,
+      hashes: hashed.hashes,
+      unspaced: hashed.unspaced,
+      shingles: hashed.hashes.length > MAX_SHINGLED_WORDS ? NO_SHINGLES : shinglesOf(hashed),
+      numbers: numbersOf(words),
+      text: block.text,
+      kind: block.kind,
+    };
+  });
+}
+
+const NO_SHINGLES: Uint32Array = /* @__PURE__ */ new Uint32Array(0);
+
+function roleOf(block: Block, settled: Settled): Entry['role'] {
+  const fate = settled.get(block.index)?.fate;
+  if (fate === undefined || !('kept' in fate)) return 'open';
+  return fate.kept === 'headline' ? 'headline' : 'other';
+}
+
+function sizeUnspaced(key: string): number {
+  let size = 0;
+  for (let i = 0; i < key.length; i++) {
+    const charClass = charClasses[key.charCodeAt(i)];
+    if (charClass === CharClass.ideograph) size += WORDS_PER_IDEOGRAPH;
+    else if (charClass === CharClass.unspaced) size += WORDS_PER_UNSPACED;
+  }
+  return Math.max(1, Math.round(size));
+}
+
+function numbersOf(key: string): readonly string[] {
+  const numbers: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= key.length; i++) {
+    const digit = i < key.length && charClasses[key.charCodeAt(i)] === CharClass.digit;
+    if (digit && start < 0) start = i;
+    if (!digit && start >= 0) {
+      numbers.push(key.slice(start, i));
+      start = -1;
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,158 @@
+import type { Entry } from './entry.js';
+import { areTwins, areTwinsInPlace } from './guards.js';
+import {
+  MAX_GAP,
+  MAX_SEED_COPIES,
+  MAX_STEPS_PER_BLOCK,
+  MIN_ALONE_WORDS,
+  MIN_CONTAINMENT,
+  MIN_PROSE_WORDS,
+  MIN_RUN_SHARE,
+} from './limits.js';
+import type { ShingleIndex } from './shingle-index.js';
+
+/** A block of the first copy and its twin in the second. */
+export type Pair = readonly [first: Entry, second: Entry];
+
+/** Two stretches of the page that say the same in the same order; all of the first stands before the second. */
+export interface Run {
+  readonly pairs: readonly Pair[];
+}
+
+/** Find the runs of blocks that the page repeats, those with most words first. `index` is filled on the way. */
+export function repeatedRuns(entries: readonly Entry[], index: ShingleIndex): readonly Run[] {
+  const seeds = seedPairs(entries, index);
+  const covered = new Set<number>();
+  const runs: Run[] = [];
+  let steps = MAX_STEPS_PER_BLOCK * entries.length;
+  for (const seed of seeds) {
+    if (steps <= 0) break;
+    if (covered.has(placeOf(seed, entries.length))) continue;
+    const pairs = extended(seed, entries);
+    steps -= pairs.length * MAX_GAP * MAX_GAP;
+    for (const pair of pairs) covered.add(placeOf(pair, entries.length));
+    if (pairs.length > 1) runs.push({ pairs });
+  }
+  return secondPrintings(runs, entries);
+}
+
+/** Count the words of one side of a run. */
+export function sizeOf(run: Run, side: 0 | 1): number {
+  return run.pairs.reduce((sum, pair) => sum + pair[side].size, 0);
+}
+
+function placeOf([first, second]: Pair, count: number): number {
+  return first.at * count + second.at;
+}
+
+/** Pair each block with the earlier ones that it is a twin of: the first two and the last two with its key, and near twins. */
+function seedPairs(entries: readonly Entry[], index: ShingleIndex): readonly Pair[] {
+  const byId: Entry[][] = [];
+  const seeds: Pair[] = [];
+  for (const entry of entries) {
+    const equals = (byId[entry.id] ??= []);
+    if (equals.length < MAX_SEED_COPIES) for (const earlier of endsOf(equals)) seeds.push([earlier, entry]);
+    if (entry.size >= MIN_ALONE_WORDS) {
+      for (const earlier of nearTwins(entry, index)) seeds.push([earlier, entry]);
+      if (equals.length < 4) index.add(entry);
+    }
+    equals.push(entry);
+  }
+  const crowded = (pair: Pair): boolean => byId[pair[1].id]!.length > MAX_SEED_COPIES;
+  return seeds.filter((pair) => !crowded(pair)).sort((a, b) => a[1].at - b[1].at || a[0].at - b[0].at);
+}
+
+function endsOf(equals: readonly Entry[]): readonly Entry[] {
+  return equals.length <= 4 ? equals : [...equals.slice(0, 2), ...equals.slice(-2)];
+}
+
+function nearTwins(entry: Entry, index: ShingleIndex): readonly Entry[] {
+  return index
+    .sharing(entry)
+    .filter(
+      ({ entry: other, shared }) =>
+        other.id !== entry.id && shared >= MIN_CONTAINMENT * Math.min(entry.shingles.length, other.shingles.length),
+    )
+    .sort((a, b) => b.shared - a.shared || a.entry.at - b.entry.at)
+    .slice(0, 4)
+    .map((sharing) => sharing.entry)
+    .filter((other) => areTwins(entry, other));
+}
+
+/** Extend a pair both ways as far as twins follow each other within {@link MAX_GAP} and the copies don't overlap. */
+function extended(seed: Pair, entries: readonly Entry[]): readonly Pair[] {
+  const after = walk(seed, 1, entries, (first) => first.at < seed[1].at);
+  const lastFirst = (after.at(-1) ?? seed)[0].at;
+  const before = walk(seed, -1, entries, (_, second) => second.at > lastFirst);
+  return [...before.reverse(), seed, ...after];
+}
+
+function walk(seed: Pair, way: 1 | -1, entries: readonly Entry[], isApart: (first: Entry, second: Entry) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  let from = seed;
+  for (;;) {
+    const next = nextPair(from, way, entries, isApart);
+    if (next === null) return pairs;
+    pairs.push(...pairsBetween(from, next, way, entries), next);
+    from = next;
+  }
+}
+
+function nextPair(
+  [first, second]: Pair,
+  way: 1 | -1,
+  entries: readonly Entry[],
+  isApart: (first: Entry, second: Entry) => boolean,
+): Pair | null {
+  let neighbours: Pair | null = null;
+  for (const [i, j] of OFFSETS) {
+    const a = entries[first.at + way * i];
+    const b = entries[second.at + way * j];
+    if (a === undefined || b === undefined || !isApart(a, b)) continue;
+    if (areTwins(a, b)) return [a, b];
+    if (i === 1 && j === 1) neighbours = [a, b];
+  }
+  return neighbours !== null && areTwinsInPlace(...neighbours) ? neighbours : null;
+}
+
+/** Where the next pair may stand, nearest first. */
+const OFFSETS: readonly (readonly [number, number])[] = /* @__PURE__ */ offsets();
+
+function offsets(): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let i = 1; i <= MAX_GAP; i++) for (let j = 1; j <= MAX_GAP; j++) found.push([i, j]);
+  return found.sort((a, b) => a[0] + a[1] - b[0] - b[1] || Math.abs(a[0] - a[1]) - Math.abs(b[0] - b[1]));
+}
+
+/** Pair what a step skipped, each with the first in its place that is like it. */
+function pairsBetween(from: Pair, to: Pair, way: 1 | -1, entries: readonly Entry[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let j = from[1].at + way;
+  for (let i = from[0].at + way; i !== to[0].at; i += way) {
+    for (let k = j; k !== to[1].at; k += way) {
+      if (!areTwinsInPlace(entries[i]!, entries[k]!)) continue;
+      pairs.push([entries[i]!, entries[k]!]);
+      j = k + way;
+      break;
+    }
+  }
+  return pairs;
+}
+
+/** Leave out what may be a refrain or the like cells of a table: runs of short lines that hold little of the page. */
+function secondPrintings(runs: readonly Run[], entries: readonly Entry[]): readonly Run[] {
+  const later = new Set(runs.flatMap((run) => run.pairs.map(([, second]) => second.at)));
+  const whole = entries.reduce((sum, entry) => sum + (later.has(entry.at) ? 0 : entry.size), 0);
+  return runs
+    .filter((run) => run.pairs.some(isProse) || sizeOf(run, 0) >= MIN_RUN_SHARE * whole)
+    .sort(
+      (a, b) =>
+        sizeOf(b, 0) + sizeOf(b, 1) - sizeOf(a, 0) - sizeOf(a, 1) ||
+        a.pairs[0]![1].at - b.pairs[0]![1].at ||
+        a.pairs[0]![0].at - b.pairs[0]![0].at,
+    );
+}
+
+function isProse([first, second]: Pair): boolean {
+  return first.size >= MIN_PROSE_WORDS && second.size >= MIN_PROSE_WORDS;
+}
