@@ -51,7 +51,7 @@ export interface Removed {
   readonly words: number;
 }
 
-export type WarningCode = 'decoding-errors' | 'repeats-kept';
+export type WarningCode = 'decoding-errors' | 'wrong-encoding-declared' | 'repeats-kept';
 
 /** What `clean` finds out about one page. Strings are null, and lists empty, where the page doesn't say. */
 export interface CleanResult {
