@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 
 const explicit: readonly (readonly [string, string])[] = [
-  ['terminal', '.!?…。！？．｡؟۔।॥።፧፨᙮᠃᠉⁇⁈⁉‼។៕။၊᪨᪩꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫;՞՜։'],
+  ['terminal', '.!?…。！？．｡؟۔।॥።፧፨᙮᠃᠉⁇⁈⁉‼។៕။၊᪨᪩꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫\u037e՞՜։'],
   ['comma', ',،、，､﹐'],
   ['colon', ':;：；؛﹔﹕'],
   ['separator', '|»›>•·→/\\¦│❘▪◦‣⟩▶►⁄∙●■□○◆★☆'],

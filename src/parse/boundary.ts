@@ -1,0 +1,36 @@
+import { CharClass, charClasses } from '../text/classes.js';
+
+/** What the ends of two pieces of text say about whether one sentence runs over the break between them. */
+
+/** Class of the first character of a text. */
+export function firstClass(text: string): number {
+  return charClasses[text.charCodeAt(0)] ?? CharClass.other;
+}
+
+/** Class of the last character. */
+export function lastClass(text: string): number {
+  return charClasses[text.charCodeAt(text.length - 1)] ?? CharClass.other;
+}
+
+/** Say whether a text ends a sentence: with a terminal, perhaps behind closing quotes and brackets. */
+export function endsSentence(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const charClass = charClasses[text.charCodeAt(i)]!;
+    if (charClass === CharClass.terminal) return true;
+    if (charClass !== CharClass.closing && charClass !== CharClass.quote) return false;
+  }
+  return false;
+}
+
+/** Say whether a class is a letter of a script that sets no spaces between words. */
+export function isUnspaced(charClass: number): boolean {
+  return charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+}
+
+/** Give what stands between two pieces when they are joined: nothing inside unspaced scripts and before closing punctuation. */
+export function gapBetween(left: string, right: string): '' | ' ' {
+  const last = lastClass(left);
+  const first = firstClass(right);
+  if (isUnspaced(last) && isUnspaced(first)) return '';
+  return ' ';
+}
