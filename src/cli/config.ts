@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { DEFAULT_MAX_BYTES } from '../options.js';
+import type { UserRules } from '../rules/user-rules.js';
+import type { RawFlags } from './flags.js';
+import { listedNames } from './inputs.js';
+import type { Io } from './io.js';
+import { usage } from './messages.js';
+import { bytesOf } from './sources.js';
+import type { ColorChoice } from './style.js';
+import { UsageError } from './usage-error.js';
+
+export type Format = 'text' | 'md' | 'json' | 'jsonl';
+/** What is printed of a page. */
+export type Mode = 'article' | 'explain' | 'diff' | 'check';
+
+/** What the flags mean, all checked. */
+export interface Config {
+  /** As named: expanded later. */
+  readonly names: readonly string[];
+  readonly mode: Mode;
+  readonly format: Format;
+  /** Null: stdout. */
+  readonly output: string | null;
+  readonly noTitle: boolean;
+  readonly keepKicker: boolean;
+  readonly from: 'auto' | 'text' | 'html';
+  readonly encoding: string | null;
+  readonly minConfidence: number;
+  readonly rules: UserRules | null;
+  readonly maxBytes: number;
+  readonly failFast: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: ColorChoice;
+  /** Files that the options name, which the output may not be. */
+  readonly read: readonly string[];
+}
+
+const wholeNumber = /^\d{1,15}$/;
+const decimal = /^(?:\d{1,15}|\d{0,15}\.\d{1,15})$/;
+
+/**
+ * Check the flags, and read the files that they name.
+ * @throws UsageError for the first thing wrong.
+ */
+export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, io: Io): Promise<Config> {
+  const [format, mode] = [formatOf(raw), modeOf(raw)];
+  if (mode === 'explain' && format === 'md') throw new UsageError(usage.explainForms);
+  if ((mode === 'diff' || mode === 'check') && format !== 'text') throw new UsageError(usage.textOnly(`--${mode}`));
+  if (mode === 'check' && raw.output !== undefined) throw new UsageError(usage.together('--check', '--output'));
+  if (raw.null === true && raw.filesFrom === undefined) throw new UsageError(usage.nullAlone);
+  const checked = {
+    mode,
+    format,
+    output: raw.output === undefined || raw.output === '-' ? null : raw.output,
+    noTitle: raw.title === false,
+    keepKicker: raw.keepKicker === true,
+    from: (raw.from ?? 'auto') as Config['from'],
+    encoding: encodingOf(raw.encoding),
+    minConfidence: minConfidenceOf(raw.minConfidence),
+    maxBytes: maxBytesOf(raw.maxBytes),
+    failFast: raw.failFast === true,
+    quiet: raw.quiet === true,
+    verbose: raw.verbose === true,
+    color: (raw.color ?? 'auto') as ColorChoice,
+    read: [raw.rules, raw.filesFrom].filter((path) => path !== undefined && path !== '-') as readonly string[],
+  };
+  const rules = raw.rules === undefined ? null : await rulesOf(raw.rules, io);
+  return { ...checked, rules, names: await namesOf(inputs, raw, io) };
+}
+
+function formatOf(raw: RawFlags): Format {
+  if (raw.json === true && raw.format !== undefined && raw.format !== 'json')
+    throw new UsageError(usage.together('--json', `--format ${raw.format}`));
+  return raw.json === true ? 'json' : ((raw.format ?? 'text') as Format);
+}
+
+function modeOf(raw: RawFlags): Mode {
+  const modes = (['explain', 'diff', 'check'] as const).filter((mode) => raw[mode] === true);
+  if (modes.length > 1) throw new UsageError(usage.together(`--${modes[0]}`, `--${modes[1]}`));
+  return modes[0] ?? 'article';
+}
+
+function encodingOf(label: string | undefined): string | null {
+  if (label === undefined) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new UsageError(usage.encoding(label));
+  }
+}
+
+function minConfidenceOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const value = decimal.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 1)) throw new UsageError(usage.minConfidence(text));
+  return value;
+}
+
+function maxBytesOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_MAX_BYTES;
+  const value = wholeNumber.test(text) ? Number(text) : 0;
+  if (value === 0) throw new UsageError(usage.maxBytes(text));
+  return value;
+}
+
+async function rulesOf(path: string, io: Io): Promise<UserRules> {
+  const { parseUserRules, RulesError } = await import('../rules/user-rules.js');
+  const text = await fileOrStdin(path, io);
+  try {
+    return parseUserRules(text, path);
+  } catch (error) {
+    throw error instanceof RulesError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+async function namesOf(inputs: readonly string[], raw: RawFlags, io: Io): Promise<readonly string[]> {
+  const stdinUses = [...inputs, raw.filesFrom, raw.rules].filter((name) => name === '-').length;
+  if (stdinUses > 1) throw new UsageError(usage.stdinTwice);
+  if (raw.filesFrom === undefined) return inputs;
+  const listed = listedNames(await fileOrStdin(raw.filesFrom, io), raw.null === true ? '\0' : '\n');
+  if (listed.includes('-') && stdinUses > 0) throw new UsageError(usage.stdinTwice);
+  return [...inputs, ...listed];
+}
+
+async function fileOrStdin(path: string, io: Io): Promise<string> {
+  try {
+    if (path !== '-') return await readFile(resolve(io.cwd(), path), 'utf8');
+    const parts: Uint8Array[] = [];
+    for await (const part of bytesOf(io.stdin)) parts.push(part);
+    return Buffer.concat(parts).toString('utf8');
+  } catch (cause) {
+    throw new UsageError(usage.unreadable(path, cause), { cause });
+  }
+}

@@ -1,0 +1,72 @@
+import { escaped } from '../emit/controls.js';
+import { resolvedConfig } from './config.js';
+import { ExitCode } from './exit-codes.js';
+import { failureOf } from './failure.js';
+import type { Io } from './io.js';
+import type { Request } from './program.js';
+import { run, type Say } from './run.js';
+import { ClosedPipe, streamSink } from './sink.js';
+import { UsageError } from './usage-error.js';
+
+/** Width of the help where the terminal doesn't tell. */
+const helpColumns = 100;
+
+/** Do what the arguments after the command's name ask for and give the exit code; never ends the process itself. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const verbose = argv.includes('-v') || argv.includes('--verbose');
+  const stderr = lineWriter(io);
+  const say: Say = (path, message, cause) => {
+    stderr(`ikm-clean: ${escaped(path)}: ${escaped(message)}\n${verbose ? stackOf(cause) : ''}`);
+  };
+  try {
+    return await fulfilled(argv, io, say, stderr);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return ExitCode.ok;
+    const usage = error instanceof UsageError;
+    const message = usage ? error.message : failureOf(error).message;
+    stderr(`ikm-clean: ${escaped(message)}\n${verbose ? stackOf(usage ? error.cause : error) : ''}`);
+    return usage ? ExitCode.usage : ExitCode.failed;
+  }
+}
+
+async function fulfilled(argv: readonly string[], io: Io, say: Say, stderr: (text: string) => void): Promise<ExitCode> {
+  if (argv[0] === 'completion') {
+    const { completion } = await import('./completion.js');
+    await streamSink(io.stdout).write(completion(argv.slice(1)));
+    return ExitCode.ok;
+  }
+  const request = await requested(argv, io);
+  if (request.kind === 'print') {
+    await streamSink(io.stdout).write(request.text);
+    return ExitCode.ok;
+  }
+  const { inputs, flags } = request;
+  const unnamed = inputs.length === 0 && flags.filesFrom === undefined;
+  if (unnamed && io.stdin.isTTY === true) {
+    const { shortHelp } = await import('./help.js');
+    stderr(shortHelp);
+    return ExitCode.usage;
+  }
+  return run(await resolvedConfig(unnamed ? ['-'] : inputs, flags, io), io, say);
+}
+
+/** Without a flag there is nothing to parse, and the parser isn't loaded. */
+async function requested(argv: readonly string[], io: Io): Promise<Request> {
+  if (argv.every((argument) => !argument.startsWith('-') || argument === '-')) return { kind: 'clean', inputs: argv, flags: {} };
+  const { parseArguments } = await import('./program.js');
+  return parseArguments(argv, io.stdout.columns ?? helpColumns);
+}
+
+/** Give a function that writes to stderr and doesn't care when nobody reads it. */
+function lineWriter(io: Io): (text: string) => void {
+  let listening = false;
+  return (text) => {
+    if (!listening) io.stderr.on('error', () => {});
+    listening = true;
+    io.stderr.write(text, () => {});
+  };
+}
+
+function stackOf(cause: unknown): string {
+  return cause instanceof Error && cause.stack !== undefined ? `${cause.stack.split('\n').map(escaped).join('\n')}\n` : '';
+}

@@ -1,0 +1,161 @@
+import type { LedgerLine, LineOf, Sentences } from '../emit/ledger.js';
+import type { CleanResult, WarningCode } from '../model/article.js';
+import type { ChromeKind, DropReason, Fate, Ratio, Role } from '../model/fate.js';
+
+const kept: Readonly<Record<Role, string>> = {
+  body: 'body',
+  headline: 'headline',
+  kicker: 'kicker, the line over the headline',
+  byline: 'byline',
+  dateline: 'dateline',
+};
+
+const chrome: Readonly<Record<ChromeKind, string>> = {
+  weather: 'weather',
+  clock: 'clock',
+  'visit-date': 'date of the visit',
+  breadcrumb: 'breadcrumb',
+  navigation: 'navigation',
+  section: 'label: section',
+  related: 'label: related',
+  popular: 'label: popular',
+  latest: 'label: latest',
+  'read-also': 'read also',
+  share: 'share bar',
+  comments: 'comments',
+  newsletter: 'newsletter',
+  login: 'login',
+  cookies: 'cookie notice',
+  advertising: 'advertising',
+  credit: 'photo credit',
+  tags: 'tags',
+  copyright: 'copyright',
+  footer: 'footer',
+  player: 'media player',
+  separator: 'separator',
+  user: 'your own rule',
+};
+
+/** Details that say more in a sentence than as a word. */
+const details: ReadonlyMap<string, string> = new Map([['place', 'place, since it stands by a temperature']]);
+
+/** Plural of each reason, for counts. */
+const counted: Readonly<Record<DropReason['code'], readonly [one: string, several: string]>> = {
+  chrome: ['chrome', 'chrome'],
+  'outside-body': ['outside the body', 'outside the body'],
+  'exact-copy': ['exact copy', 'exact copies'],
+  'near-copy': ['near copy', 'near copies'],
+};
+
+const warnings: Readonly<Record<WarningCode, string>> = {
+  'decoding-errors': "some bytes don't fit the encoding and became U+FFFD; name the right one with --encoding",
+  'wrong-encoding-declared': "the declared encoding doesn't fit the bytes, so another was used",
+  'repeats-kept': 'some text repeats on purpose and was kept; see --explain',
+};
+
+/** The sentences of a ledger. */
+export const sentences: Sentences = { what: whatBecame, closing: closingSentence };
+
+/** Say why a line was kept or dropped, evidence included. */
+export function whatBecame(fate: Fate, lineOf: LineOf): string {
+  if ('kept' in fate) return kept[fate.kept];
+  const reason = fate.dropped;
+  switch (reason.code) {
+    case 'chrome':
+      return chromeSentence(reason);
+    case 'outside-body':
+      return `outside the body (score ${ratio(reason.score)}, limit ${ratio(reason.limit)})`;
+    case 'exact-copy':
+      return `of line ${lineOf(reason.of)}`;
+    case 'near-copy':
+      return `of line ${lineOf(reason.of)}${reason.longer ? ', which is longer' : ''} (${reason.by} ${ratio(reason.similarity)})`;
+  }
+}
+
+/** Say what a warning of a page means. */
+export function warningSentence(code: WarningCode): string {
+  return warnings[code];
+}
+
+/** Give a ratio with two places at most and no leading zero, as in `.98`. */
+export function ratio(value: Ratio): string {
+  const fixed = String(Math.round(value * 100) / 100);
+  return fixed.startsWith('0.') ? fixed.slice(1) : fixed;
+}
+
+/** Give a count with its noun, as in `1 line`, `2 lines`. */
+export function count(number: number, one: string, several: string = `${one}s`): string {
+  return `${number} ${number === 1 ? one : several}`;
+}
+
+function chromeSentence(reason: Extract<DropReason, { code: 'chrome' }>): string {
+  if (reason.kind === 'user') {
+    const line = reason.rule.slice(reason.rule.indexOf(':') + 1);
+    return `your own rule, line ${line} of the rules file`;
+  }
+  const name = chrome[reason.kind];
+  return reason.detail === null ? name : `${name}: ${details.get(reason.detail) ?? reason.detail}`;
+}
+
+function closingSentence(lines: readonly LedgerLine[], result: CleanResult): string {
+  const dropped = new Map<DropReason['code'], number>();
+  for (const { fate } of lines) {
+    if ('dropped' in fate) dropped.set(fate.dropped.code, (dropped.get(fate.dropped.code) ?? 0) + 1);
+  }
+  const total = [...dropped.values()].reduce((sum, number) => sum + number, 0);
+  const parts = (Object.keys(counted) as DropReason['code'][])
+    .filter((code) => dropped.has(code))
+    .map((code) => count(dropped.get(code) ?? 0, ...counted[code]));
+  const why = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  const body = `${count(result.paragraphs.length, 'paragraph')} kept`;
+  return `${body}, ${count(total, 'line')} dropped${why}; confidence ${ratio(result.confidence.score)}`;
+}
+
+/** What can be wrong with an input before it is cleaned: what happened; what to do. */
+export const problems = {
+  missing: 'no such file; check the path',
+  folder: "is a folder, which this version can't read; give its files, as in 'folder/*.txt'",
+  denied: 'permission denied; make it readable',
+  unreadable: (code: string): string => `can't be read (${code}); check the file`,
+  tooLarge: (maxBytes: number): string => `more than ${maxBytes} bytes; raise the limit with --max-bytes`,
+  noMatch: 'no file matches; check the pattern',
+  recordNotUtf8: 'not UTF-8, as JSON Lines must be; convert it or clean it as a file with --from text',
+  recordNotJson: 'broken JSON; each line must be one JSON object',
+  recordNotObject: 'not a JSON object; each line must be one, with "text" or "html"',
+  recordWithoutText: 'a record without "text" or "html"; one of them must be a string',
+  recordField: (name: string): string => `"${name}" isn't a string; make it one or leave it out`,
+  internal: (error: unknown): string =>
+    `internal error: ${error instanceof Error ? error.message : String(error)}; please report it`,
+} as const;
+
+/** What comes out of a page, for stderr. */
+export const notes = {
+  empty: 'no article found; see --explain',
+  unsure: (score: Ratio, min: Ratio): string => `no article: confidence ${ratio(score)} is below ${ratio(min)}; see --explain`,
+  wouldChange: 'would change; see --diff',
+  cleaned: (result: CleanResult): string =>
+    `${count(result.paragraphs.length, 'paragraph')}, ${count(result.words, 'word')}; confidence ${ratio(result.confidence.score)}`,
+  unwritable: (code: string): string => `can't be written (${code}); check the path and the space left`,
+} as const;
+
+/** What can be wrong with how the command was called. */
+export const usage = {
+  explainForms: '--explain has no Markdown form; use text, json or jsonl',
+  textOnly: (flag: string): string => `${flag} has no form but its own; leave --format and --json out`,
+  together: (a: string, b: string): string => `${a} and ${b} don't go together; leave one out`,
+  nullAlone: '--null says how the list of --files-from is separated; add --files-from FILE',
+  encoding: (label: string): string => `--encoding ${label}: no such encoding; use a label like utf-8, windows-1252 or gb18030`,
+  minConfidence: (text: string): string => `--min-confidence ${text}: must be a number from 0 to 1, as in .5`,
+  maxBytes: (text: string): string => `--max-bytes ${text}: must be a whole number from 1, as in 1000000`,
+  stdinTwice: 'stdin (-) can be read only once; name it once',
+  unreadable: (path: string, cause: unknown): string => `${path}: can't be read (${systemWord(cause)}); check the path`,
+  outputIsFolder: (path: string): string => `--output ${path}: is a folder, which this version can't write to; name a file`,
+  outputIsInput: (path: string): string => `--output ${path}: is an input, and inputs are never overwritten; name another file`,
+  outputFails: (path: string, cause: unknown): string =>
+    `--output ${path}: can't be written (${systemWord(cause)}); check the folder`,
+  shell: 'completion is for bash, zsh or fish; as in: ikm-clean completion bash',
+} as const;
+
+function systemWord(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}

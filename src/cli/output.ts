@@ -1,0 +1,55 @@
+import { fstatSync, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Config } from './config.js';
+import type { Input } from './inputs.js';
+import type { Io } from './io.js';
+import { usage } from './messages.js';
+import { fileSink, type Sink, streamSink } from './sink.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * Open the place that results go to.
+ * @throws UsageError when it is a folder or one of the inputs, or can't be opened.
+ */
+export async function openSink(config: Config, inputs: readonly Input[], io: Io): Promise<Sink> {
+  const { output } = config;
+  if (output === null) return streamSink(io.stdout);
+  const path = resolve(io.cwd(), output);
+  const existing = await statOf(path);
+  if (existing?.isDirectory() === true || output.endsWith('/')) throw new UsageError(usage.outputIsFolder(output));
+  if (existing?.isFile() === true && (await isRead(existing, inputs, config, io)))
+    throw new UsageError(usage.outputIsInput(output));
+  try {
+    return await fileSink(path);
+  } catch (cause) {
+    throw new UsageError(usage.outputFails(output, cause), { cause });
+  }
+}
+
+async function isRead(output: Stats, inputs: readonly Input[], config: Config, io: Io): Promise<boolean> {
+  for (const { kind, path } of inputs) {
+    const read = kind === 'stdin' ? stdinStat() : await statOf(resolve(io.cwd(), path));
+    if (isSame(output, read)) return true;
+  }
+  for (const path of config.read) {
+    if (isSame(output, await statOf(resolve(io.cwd(), path)))) return true;
+  }
+  return false;
+}
+
+function isSame(a: Stats, b: Stats | null): boolean {
+  return b !== null && a.ino === b.ino && a.dev === b.dev;
+}
+
+async function statOf(path: string): Promise<Stats | null> {
+  return stat(path).catch(() => null);
+}
+
+function stdinStat(): Stats | null {
+  try {
+    return fstatSync(0);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+/** C0 and C1 control characters and DEL: what a terminal may take as a command. */
+const controls = /\p{Cc}/gu;
+/** The same without tab and line feed, which lay out text of several lines. */
+const controlsInLines = /[^\P{Cc}\t\n]/gu;
+
+/** Give the text with every control character as `\xNN`, so that it is one line and moves no cursor. */
+export function escaped(text: string): string {
+  return text.replace(controls, hexadecimal);
+}
+
+/** Give the text with every control character but tab and line feed as `\xNN`. */
+export function escapedLines(text: string): string {
+  return text.replace(controlsInLines, hexadecimal);
+}
+
+function hexadecimal(control: string): string {
+  return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,112 @@
+import type { CleanErrorCode } from '../errors.js';
+import type { CleanResult, Confidence, EncodingFound, Removed, WarningCode } from '../model/article.js';
+import type { BlockKind } from '../model/block.js';
+import type { Ratio } from '../model/fate.js';
+import type { Lines } from '../model/span.js';
+import { bodyText } from './text.js';
+
+/** Changes when a field is renamed, removed or means something else; a new field doesn't change it. */
+export const SCHEMA_VERSION = 1;
+
+/** What only the caller knows about a page. */
+export interface PageAbout {
+  /** As the caller named it. */
+  readonly path: string;
+  readonly url: string | null;
+}
+
+/** A cleaned page in JSON. Keys stand in this order; `null` or an empty list where the page doesn't say. */
+export interface ResultDocument {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  readonly url: string | null;
+  /** Host of `url` without a leading `www.`. */
+  readonly site: string | null;
+  readonly title: string | null;
+  readonly kicker: string | null;
+  readonly authors: readonly string[];
+  readonly signature: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly format: 'text';
+  readonly encoding: EncodingFound;
+  readonly confidence: Confidence;
+  readonly paragraphs: readonly { readonly text: string; readonly kind: BlockKind; readonly lines: Lines }[];
+  /** The body: paragraphs with a blank line between, without the headline. */
+  readonly text: string;
+  readonly words: number;
+  readonly removed: readonly Removed[];
+  /** The page that this one is a copy of; null: none, or copies weren't looked for. */
+  readonly duplicateOf: { readonly path: string; readonly similarity: Ratio } | null;
+  readonly warnings: readonly WarningCode[];
+}
+
+/** `internal`: a bug of this program. */
+export type FailureCode = CleanErrorCode | 'internal';
+
+/** A failed input in JSON. */
+export interface FailureDocument {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  readonly error: { readonly code: FailureCode; readonly message: string };
+}
+
+/** Give a cleaned page's JSON document, keys in their fixed order. */
+export function resultDocument(result: CleanResult, about: PageAbout): ResultDocument {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    path: about.path,
+    url: about.url,
+    site: siteOf(about.url),
+    title: result.title,
+    kicker: result.kicker,
+    authors: result.authors,
+    signature: result.signature,
+    published: result.published,
+    language: result.language,
+    format: result.format,
+    encoding: { label: result.encoding.label, evidence: result.encoding.evidence },
+    confidence: roundedConfidence(result.confidence),
+    paragraphs: result.paragraphs.map(({ text, kind, lines }) => ({ text, kind, lines })),
+    text: bodyText(result),
+    words: result.words,
+    removed: result.removed.map(({ reason, count, words }) => ({ reason, count, words })),
+    duplicateOf: null,
+    warnings: result.warnings,
+  };
+}
+
+/** Give a failed input's JSON document. */
+export function failureDocument(path: string, code: FailureCode, message: string): FailureDocument {
+  return { schemaVersion: SCHEMA_VERSION, path, error: { code, message } };
+}
+
+/** Give the confidence with ratios rounded to four places: more would be noise of floating point. */
+export function roundedConfidence(confidence: Confidence): Confidence {
+  return {
+    score: rounded(confidence.score),
+    signals: confidence.signals.map(({ name, value }) => ({ name, value: rounded(value) })),
+  };
+}
+
+/** Give a document as JSON without a line break at its end. Control characters are escaped, those too that JSON itself allows. */
+export function serialised(document: unknown, indent: 0 | 2 = 0): string {
+  return JSON.stringify(document, null, indent).replace(
+    laterControls,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** DEL and the C1 controls. JSON.stringify has escaped those below. */
+const laterControls = /[^\P{Cc}\n]/gu;
+
+/** Give the host of an address without a leading `www.`, null when it isn't an address. */
+export function siteOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const host = new URL(url).hostname;
+  return host === '' ? null : host.startsWith('www.') ? host.slice(4) : host;
+}
+
+function rounded(ratio: Ratio): Ratio {
+  return Math.round(ratio * 10_000) / 10_000;
+}

@@ -1,0 +1,75 @@
+import type { CleanResult } from '../model/article.js';
+import { displayWidth } from '../text/width.js';
+import { escaped } from './controls.js';
+import { type LedgerLine, ledgerLines, lineOfBlocks, type Sentences } from './ledger.js';
+import { plainStyle, type Style } from './style.js';
+
+/** Columns of a line's number, its sign and its label: the longest label is `outside-body`. */
+const numberColumns = 7;
+const labelColumns = 12;
+const gap = '  ';
+/** Narrower terminals wrap: less than this says nothing. */
+const minColumns = 48;
+
+export interface LedgerLook {
+  /** Columns of the terminal. */
+  readonly columns: number;
+  readonly style?: Style;
+}
+
+/**
+ * Give a page's ledger as text for people: a row for every line that isn't blank, with number, sign, role or reason, the line and the
+ * evidence, each clipped so that a row fits `columns`; then a closing sentence.
+ */
+export function ledgerText(result: CleanResult, sentences: Sentences, look: LedgerLook): string {
+  const lines = ledgerLines(result);
+  const lineOf = lineOfBlocks(result);
+  const style = look.style ?? plainStyle;
+  const columns = Math.max(minColumns, look.columns);
+  const rows = lines.map((line) => {
+    const what = 'kept' in line.fate ? '' : escaped(sentences.what(line.fate, lineOf));
+    return ledgerRow(line, what, columns, style);
+  });
+  return `${[...rows, sentences.closing(lines, result)].join('\n')}\n`;
+}
+
+function ledgerRow(line: LedgerLine, what: string, columns: number, style: Style): string {
+  const room = columns - numberColumns - labelColumns - 2 - 3 * gap.length + 1;
+  const textColumns = what === '' ? room : Math.floor((room - gap.length) / 2);
+  const number = String(line.line).padStart(numberColumns);
+  const text = clipped(escaped(line.text), textColumns);
+  const paint = painter(line, style);
+  const front = `${style.faint(number)}${gap}${paint(`${sign(line)} ${label(line).padEnd(labelColumns)}`)}${gap}`;
+  if (what === '') return `${front}${paint(text)}`;
+  const padded = text + ' '.repeat(Math.max(0, textColumns - displayWidth(text)));
+  return `${front}${paint(padded)}${gap}${style.faint(clipped(what, room - gap.length - textColumns))}`;
+}
+
+function sign({ fate }: LedgerLine): string {
+  if ('dropped' in fate) return '-';
+  return fate.kept === 'body' || fate.kept === 'headline' ? '+' : '·';
+}
+
+function label({ fate }: LedgerLine): string {
+  return 'kept' in fate ? fate.kept : fate.dropped.code;
+}
+
+function painter({ fate }: LedgerLine, style: Style): (text: string) => string {
+  if ('dropped' in fate) return style.dropped;
+  if (fate.kept === 'headline') return style.headline;
+  return fate.kept === 'body' ? style.kept : style.aside;
+}
+
+/** Give as much of the text as fits, with `…` at the end where some didn't. */
+function clipped(text: string, columns: number): string {
+  let width = 0;
+  let end = 0;
+  let fits = 0;
+  for (const char of text) {
+    width += displayWidth(char);
+    if (width > columns) return `${text.slice(0, fits)}…`;
+    end += char.length;
+    if (width <= columns - 1) fits = end;
+  }
+  return text;
+}
