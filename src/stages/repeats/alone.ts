@@ -1,8 +1,8 @@
 import { editSimilarity } from '../../similarity/edit.js';
 import type { Drops } from './drops.js';
 import type { Entry } from './entry.js';
-import { isContained, numbersAgree } from './guards.js';
-import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_HEADLINE_SIMILARITY } from './limits.js';
+import { endsSentence, isCopyAlone, isListItem, numbersAgree } from './guards.js';
+import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_HEADLINE_SIMILARITY, MIN_SENTENCE_WORDS } from './limits.js';
 import { type ShingleIndex, shingleIndex } from './shingle-index.js';
 
 /**
@@ -14,11 +14,16 @@ import { type ShingleIndex, shingleIndex } from './shingle-index.js';
 export function dropAlone(entries: readonly Entry[], drops: Drops, passedOver: ReadonlySet<Entry>): readonly Entry[] {
   const index = shingleIndex(entries);
   const byKey = new Map<number, Entry>();
-  const teasers = teaserTargets(entries, drops);
-  const headline = entries.find((entry) => entry.role === 'headline');
+  const lookups: Lookups = {
+    entries,
+    index,
+    byKey,
+    beginnings: beginningsOf(entries, drops),
+    headline: entries.find((entry) => entry.role === 'headline'),
+  };
   const dropped: Entry[] = [];
   for (const entry of entries.filter((entry) => !drops.isDropped(entry)).sort(byStanding)) {
-    const original = entry.open ? originalOf(entry, index, byKey, teasers, headline) : undefined;
+    const original = entry.open ? originalOf(entry, lookups) : undefined;
     if (original !== undefined) {
       drops.drop(entry, original);
       if (drops.isDropped(entry)) dropped.push(entry);
@@ -35,27 +40,42 @@ function byStanding(a: Entry, b: Entry): number {
   return Number(a.open) - Number(b.open) || b.size - a.size || Number(a.above) - Number(b.above) || a.at - b.at;
 }
 
-function originalOf(
-  entry: Entry,
-  index: ShingleIndex,
-  byKey: ReadonlyMap<number, Entry>,
-  teasers: ReadonlyMap<string, Entry>,
-  headline: Entry | undefined,
-): Entry | undefined {
+/** What a block is looked up in. */
+interface Lookups {
+  readonly entries: readonly Entry[];
+  readonly index: ShingleIndex;
+  readonly byKey: ReadonlyMap<number, Entry>;
+  readonly beginnings: ReadonlyMap<string, Entry>;
+  readonly headline: Entry | undefined;
+}
+
+function originalOf(entry: Entry, lookups: Lookups): Entry | undefined {
+  return equalOf(entry, lookups) ?? wholeOf(entry, lookups) ?? containing(entry, lookups);
+}
+
+/** Short lines that repeat by themselves are refrains, labels or cells: they stay, but for the headline's, teasers and what stands over the headline. */
+function equalOf(entry: Entry, { entries, byKey, headline }: Lookups): Entry | undefined {
   const equal = byKey.get(entry.id);
-  if (equal !== undefined && (entry.size >= MIN_ALONE_WORDS || equal.role === 'headline' || entry.above)) return equal;
-  if (headline !== undefined && isVariant(entry, headline)) return headline;
-  if (isCut(entry) || entry.above) {
-    const whole = teasers.get(startOf(entry));
-    if (whole !== undefined && whole !== entry && whole.key.startsWith(cutKey(entry))) return whole;
+  if (equal !== undefined) {
+    const isCopy =
+      (entry.size >= MIN_ALONE_WORDS && !isRefrain(entry, equal, entries)) ||
+      equal.role === 'headline' ||
+      entry.above ||
+      (isCut(entry) && !isCut(equal));
+    if (isCopy) return equal;
   }
-  if (entry.size < MIN_ALONE_WORDS) return undefined;
-  return index
-    .sharing(entry)
-    .filter(({ shared }) => shared >= MIN_CONTAINMENT * entry.shingles.length)
-    .sort((a, b) => b.shared - a.shared || a.entry.at - b.entry.at)
-    .map((sharing) => sharing.entry)
-    .find((other) => isContained(entry, other));
+  return headline !== undefined && isVariant(entry, headline) ? headline : undefined;
+}
+
+/** A line of verse, or an item of a list that has it in both places. */
+function isRefrain(entry: Entry, equal: Entry, entries: readonly Entry[]): boolean {
+  if (entry.size >= MIN_SENTENCE_WORDS) return false;
+  return isListItem(entry) || (standsAmongLines(entry, entries) && standsAmongLines(equal, entries));
+}
+
+function standsAmongLines({ at }: Entry, entries: readonly Entry[]): boolean {
+  const neighbours = [entries[at - 1], entries[at + 1]].filter((entry) => entry !== undefined);
+  return neighbours.length > 0 && neighbours.every((entry) => entry.size < MIN_SENTENCE_WORDS);
 }
 
 function isVariant(entry: Entry, headline: Entry): boolean {
@@ -66,31 +86,48 @@ function isVariant(entry: Entry, headline: Entry): boolean {
   );
 }
 
-/** Words that a teaser must have before its dots. */
-const TEASER_WORDS = 3;
-
-/** The longest block for each beginning of three words. */
-function teaserTargets(entries: readonly Entry[], drops: Drops): ReadonlyMap<string, Entry> {
-  const targets = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (drops.isDropped(entry) || isCut(entry) || entry.hashes.length <= TEASER_WORDS) continue;
-    const start = startOf(entry);
-    const other = targets.get(start);
-    if (other === undefined || other.size < entry.size) targets.set(start, entry);
-  }
-  return targets;
+/** Give the block that a teaser is the beginning of: cut off by dots, over the headline, or a short sentence right before it. */
+function wholeOf(entry: Entry, { beginnings }: Lookups): Entry | undefined {
+  const whole = beginnings.get(beginningOf(entry));
+  if (whole === undefined || whole === entry || !whole.key.startsWith(entry.key)) return undefined;
+  const isTeaser = isCut(entry) || entry.above || (whole.at === entry.at + 1 && endsSentence(entry.text));
+  return isTeaser ? whole : undefined;
 }
 
-function startOf(entry: Entry): string {
-  return entry.hashes.subarray(0, TEASER_WORDS).join(' ');
+function containing(entry: Entry, { index }: Lookups): Entry | undefined {
+  if (entry.size < MIN_ALONE_WORDS) return undefined;
+  return index
+    .sharing(entry)
+    .filter(({ shared }) => shared >= MIN_CONTAINMENT * entry.shingles.length)
+    .sort((a, b) => b.shared - a.shared || a.entry.at - b.entry.at)
+    .slice(0, MAX_CANDIDATES)
+    .map((sharing) => sharing.entry)
+    .find((other) => isCopyAlone(entry, other));
+}
+
+/** Candidates that are looked at word by word, best first. */
+const MAX_CANDIDATES = 8;
+
+/** Words that tell a beginning; a teaser has as many at least. */
+const BEGINNING_WORDS = 3;
+
+/** The longest block left for each beginning. */
+function beginningsOf(entries: readonly Entry[], drops: Drops): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (drops.isDropped(entry) || isCut(entry) || entry.hashes.length <= BEGINNING_WORDS) continue;
+    const beginning = beginningOf(entry);
+    const other = found.get(beginning);
+    if (other === undefined || other.size < entry.size) found.set(beginning, entry);
+  }
+  return found;
+}
+
+function beginningOf(entry: Entry): string {
+  return entry.hashes.subarray(0, BEGINNING_WORDS).join(' ');
 }
 
 /** Say whether a text ends in dots that cut it off. */
 function isCut(entry: Entry): boolean {
   return entry.text.endsWith('…') || entry.text.endsWith('...') || entry.text.endsWith('[…]');
-}
-
-/** The key without its last word, which may be cut in the middle. */
-function cutKey(entry: Entry): string {
-  return entry.key;
 }

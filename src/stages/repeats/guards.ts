@@ -1,8 +1,12 @@
 import type { Ratio } from '../../model/fate.js';
 import { editSimilarity } from '../../similarity/edit.js';
-import { containment } from '../../similarity/overlap.js';
+import { containment, resemblance } from '../../similarity/overlap.js';
+import { SHINGLE_WORDS } from '../../similarity/shingle.js';
+import { CharClass, charClasses } from '../../text/classes.js';
+import { comparisonKey } from '../../text/key.js';
+import { words } from '../../text/words.js';
 import type { Entry } from './entry.js';
-import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_TWIN_SIMILARITY } from './limits.js';
+import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_SENTENCE_WORDS, MIN_TWIN_SIMILARITY } from './limits.js';
 
 /** How alike two blocks are, and by which measure. */
 export interface Likeness {
@@ -19,8 +23,73 @@ export function numbersAgree(part: Pick<Entry, 'numbers'>, whole: Pick<Entry, 'n
 
 /** Say whether most of what `part` says stands in `whole`. */
 export function isContained(part: Entry, whole: Entry): boolean {
-  return numbersAgree(part, whole) && containment(part.shingles, whole.shingles) >= MIN_CONTAINMENT;
+  return containment(part.shingles, whole.shingles) >= MIN_CONTAINMENT && numbersAgree(part, whole) && namesAgree(part, whole);
 }
+
+/**
+ * Say whether `part` is a copy of `whole` though it stands by itself: contained, begun alike, without a number or name of its own,
+ * and either about as long or a lead or teaser of it. What stands in the middle of a paragraph is a pull quote or a caption.
+ */
+export function isCopyAlone(part: Entry, whole: Entry): boolean {
+  if (isLabel(part) || !isContained(part, whole) || !beginsAlike(part, whole)) return false;
+  return resemblance(part.shingles, whole.shingles) >= MIN_CONTAINMENT || !(isListItem(part) || isQuotation(part));
+}
+
+/** Say whether a block is an item of a list, a cell or a quotation set apart. */
+export function isListItem(entry: Entry): boolean {
+  return entry.kind !== 'paragraph' || BULLETS.has(entry.text.charAt(0));
+}
+
+const BULLETS: ReadonlySet<string> = /* @__PURE__ */ new Set(['-', '–', '—', '•', '*', '·', '‣', '▪', '○', '●', '■', '|']);
+
+/** Say whether each word of `part` with a capital stands in `whole`: names tell lines of one template apart. */
+function namesAgree(part: Entry, whole: Entry): boolean {
+  const known = new Set(whole.key.split(' '));
+  return words(part.text).every((word) => {
+    if (charClasses[word.charCodeAt(0)] !== CharClass.upper) return true;
+    return comparisonKey(word)
+      .split(' ')
+      .every((piece) => known.has(piece));
+  });
+}
+
+/** Say whether a run of {@link SHINGLE_WORDS} of the first words of `part` is among the first of `whole`; either may lack a word. */
+function beginsAlike(part: Entry, whole: Entry): boolean {
+  for (let i = 0; i < BEGINNING_WORDS; i++) {
+    for (let j = 0; j < BEGINNING_WORDS; j++) {
+      let k = 0;
+      while (k < SHINGLE_WORDS && part.hashes[i + k] !== undefined && part.hashes[i + k] === whole.hashes[j + k]) k++;
+      if (k === SHINGLE_WORDS) return true;
+    }
+  }
+  return false;
+}
+
+const BEGINNING_WORDS = 4;
+
+/** A short line that ends no sentence, or asks: a heading, the question of an interview or a list of them. */
+function isLabel(entry: Entry): boolean {
+  return entry.size < MIN_SENTENCE_WORDS && (!endsSentence(entry.text) || QUESTION_MARKS.has(entry.text.at(-1)!));
+}
+
+const QUESTION_MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set(['?', '？', '؟', ';']);
+
+/** Say whether a text is in quotes from end to end, a full stop aside. */
+function isQuotation({ text }: Entry): boolean {
+  const first = charClasses[text.charCodeAt(0)]!;
+  let at = text.length - 1;
+  while (at > 0 && charClasses[text.charCodeAt(at)] === CharClass.terminal) at--;
+  return CLOSERS.has(first) && CLOSERS.has(charClasses[text.charCodeAt(at)]!);
+}
+
+/** Say whether a text ends in a full stop, dots or the like, closing quotes and brackets aside. */
+export function endsSentence(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.has(charClasses[text.charCodeAt(at)]!)) at--;
+  return charClasses[text.charCodeAt(at)] === CharClass.terminal;
+}
+
+const CLOSERS: ReadonlySet<number> = /* @__PURE__ */ new Set([CharClass.closing, CharClass.quote, CharClass.opening]);
 
 /** Say whether two blocks are twins wherever they stand: equal keys, or the one with fewer words contained in the other. */
 export function areTwins(a: Entry, b: Entry): boolean {
@@ -33,7 +102,7 @@ export function areTwins(a: Entry, b: Entry): boolean {
 export function areTwinsInPlace(a: Entry, b: Entry): boolean {
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
   if (a.id === b.id || part.hashes.length === 0) return a.id === b.id;
-  return numbersAgree(part, whole) && likeness(part, whole).similarity >= MIN_TWIN_SIMILARITY;
+  return likeness(part, whole).similarity >= MIN_TWIN_SIMILARITY && numbersAgree(part, whole) && namesAgree(part, whole);
 }
 
 /** Measure how much of `part` stands in `whole`, or how alike they are letter by letter where that is more; 0 below {@link MIN_TWIN_SIMILARITY}. */

@@ -7,6 +7,7 @@ import {
   MIN_ALONE_WORDS,
   MIN_CONTAINMENT,
   MIN_PROSE_WORDS,
+  MIN_RUN_DENSITY,
   MIN_RUN_SHARE,
 } from './limits.js';
 import type { ShingleIndex } from './shingle-index.js';
@@ -50,7 +51,8 @@ function seedPairs(entries: readonly Entry[], index: ShingleIndex): readonly Pai
   const byId: Entry[][] = [];
   const seeds: Pair[] = [];
   for (const entry of entries) {
-    const equals = (byId[entry.id] ??= []);
+    const equals = byId[entry.id] ?? [];
+    byId[entry.id] = equals;
     if (equals.length < MAX_SEED_COPIES) for (const earlier of endsOf(equals)) seeds.push([earlier, entry]);
     if (entry.size >= MIN_ALONE_WORDS) {
       for (const earlier of nearTwins(entry, index)) seeds.push([earlier, entry]);
@@ -144,6 +146,7 @@ function secondPrintings(runs: readonly Run[], entries: readonly Entry[]): reado
   const later = new Set(runs.flatMap((run) => run.pairs.map(([, second]) => second.at)));
   const whole = entries.reduce((sum, entry) => sum + (later.has(entry.at) ? 0 : entry.size), 0);
   return runs
+    .filter((run) => isDense(run, 0, entries) && isDense(run, 1, entries))
     .filter((run) => run.pairs.some(isProse) || sizeOf(run, 0) >= MIN_RUN_SHARE * whole)
     .sort(
       (a, b) =>
@@ -151,6 +154,11 @@ function secondPrintings(runs: readonly Run[], entries: readonly Entry[]): reado
         a.pairs[0]![1].at - b.pairs[0]![1].at ||
         a.pairs[0]![0].at - b.pairs[0]![0].at,
     );
+}
+
+function isDense(run: Run, side: 0 | 1, entries: readonly Entry[]): boolean {
+  const stretch = entries.slice(run.pairs[0]![side].at, run.pairs.at(-1)![side].at + 1);
+  return sizeOf(run, side) >= MIN_RUN_DENSITY * stretch.reduce((sum, entry) => sum + entry.size, 0);
 }
 
 function isProse([first, second]: Pair): boolean {
