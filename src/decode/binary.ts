@@ -36,7 +36,7 @@ export function refuseMagic(bytes: Uint8Array): void {
   if (magic !== undefined) throw new CleanError('binary', `this is ${magic.what}, not text; ${magic.advice}`);
 }
 
-/** Most control characters, as a share of a text's code units, before it counts as binary. Random bytes without NUL have .08. */
+/** Most control characters, as a share of a text's code units, before it counts as binary: 2,055 pages have .0002 at most, random bytes without NUL .08. */
 const MAX_CONTROL_SHARE = 0.02;
 
 /** So many controls are let pass in a text of any length: a stray one in a short text is no sign of anything. */
