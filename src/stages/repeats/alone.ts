@@ -1,7 +1,7 @@
 import { editSimilarity } from '../../similarity/edit.js';
 import type { Drops } from './drops.js';
 import type { Entry } from './entry.js';
-import { endsSentence, isCopyAlone, isListItem, numbersAgree } from './guards.js';
+import { endsSentence, isCopyAlone, isListItem, namesAgree, numbersAgree } from './guards.js';
 import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_HEADLINE_SIMILARITY, MIN_SENTENCE_WORDS } from './limits.js';
 import { type ShingleIndex, shingleIndex } from './shingle-index.js';
 
@@ -82,6 +82,7 @@ function isVariant(entry: Entry, headline: Entry): boolean {
   return (
     numbersAgree(entry, headline) &&
     numbersAgree(headline, entry) &&
+    namesAgree(entry, headline) &&
     editSimilarity(entry.key, headline.key, MIN_HEADLINE_SIMILARITY) >= MIN_HEADLINE_SIMILARITY
   );
 }

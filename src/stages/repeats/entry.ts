@@ -19,6 +19,8 @@ export interface Entry {
   readonly key: string;
   /** Equal for equal keys, from 0. */
   readonly id: number;
+  /** The key stands in more than one entry. */
+  readonly repeated: boolean;
   /** Words; in scripts without spaces estimated from characters. */
   readonly size: number;
   /** Hashes of the words in order. */
@@ -45,29 +47,43 @@ export function entriesOf(open: readonly Block[], page: Page, settled: Settled):
   const openIndexes = new Set(open.map((block) => block.index));
   const headline = page.blocks.find((block) => roleOf(block, settled) === 'headline')?.index ?? -1;
   const taking = page.blocks.filter((block) => openIndexes.has(block.index) || roleOf(block, settled) !== 'open');
+  const keys = taking.map((block) => comparisonKey(block.text) || `\0${block.text}`);
+  const repeated = repeatedKeys(keys);
   return taking.map((block, at) => {
-    const words = comparisonKey(block.text);
-    const key = words === '' ? `\0${block.text}` : words;
+    const key = keys[at]!;
     if (!ids.has(key)) ids.set(key, ids.size);
-    const hashed = hashedWords(words);
-    const isOpen = openIndexes.has(block.index);
     return {
       at,
       block: block.index,
-      open: isOpen,
-      role: isOpen ? 'open' : roleOf(block, settled),
+      open: openIndexes.has(block.index),
+      role: openIndexes.has(block.index) ? 'open' : roleOf(block, settled),
       above: block.index < headline,
       key,
       id: ids.get(key)!,
-      size: hashed.unspaced ? sizeUnspaced(words) : hashed.hashes.length,
-      hashes: hashed.hashes,
-      unspaced: hashed.unspaced,
-      shingles: hashed.hashes.length > MAX_SHINGLED_WORDS ? NO_SHINGLES : shinglesOf(hashed),
-      numbers: numbersOf(words),
+      repeated: repeated.has(key),
       text: block.text,
       kind: block.kind,
+      ...wordsOf(key.startsWith('\0') ? '' : key),
     };
   });
+}
+
+function wordsOf(key: string): Pick<Entry, 'size' | 'hashes' | 'unspaced' | 'shingles' | 'numbers'> {
+  const { hashes, unspaced } = hashedWords(key);
+  return {
+    size: unspaced ? sizeUnspaced(key) : hashes.length,
+    hashes,
+    unspaced,
+    shingles: hashes.length > MAX_SHINGLED_WORDS ? NO_SHINGLES : shinglesOf({ hashes, unspaced }),
+    numbers: numbersOf(key),
+  };
+}
+
+function repeatedKeys(keys: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const key of keys) (seen.has(key) ? repeated : seen).add(key);
+  return repeated;
 }
 
 const NO_SHINGLES: Uint32Array = /* @__PURE__ */ new Uint32Array(0);

@@ -6,7 +6,14 @@ import { CharClass, charClasses } from '../../text/classes.js';
 import { comparisonKey } from '../../text/key.js';
 import { words } from '../../text/words.js';
 import type { Entry } from './entry.js';
-import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_SENTENCE_WORDS, MIN_TWIN_SIMILARITY } from './limits.js';
+import {
+  MAX_FOREIGN_WORDS,
+  MIN_ALONE_WORDS,
+  MIN_CONTAINMENT,
+  MIN_SENTENCE_WORDS,
+  MIN_SPELLING_SIMILARITY,
+  MIN_TWIN_SIMILARITY,
+} from './limits.js';
 
 /** How alike two blocks are, and by which measure. */
 export interface Likeness {
@@ -43,7 +50,7 @@ export function isListItem(entry: Entry): boolean {
 const BULLETS: ReadonlySet<string> = /* @__PURE__ */ new Set(['-', '–', '—', '•', '*', '·', '‣', '▪', '○', '●', '■', '|']);
 
 /** Say whether each word of `part` with a capital stands in `whole`: names tell lines of one template apart. */
-function namesAgree(part: Entry, whole: Entry): boolean {
+export function namesAgree(part: Entry, whole: Entry): boolean {
   const known = new Set(whole.key.split(' '));
   return words(part.text).every((word) => {
     if (charClasses[word.charCodeAt(0)] !== CharClass.upper) return true;
@@ -67,9 +74,10 @@ function beginsAlike(part: Entry, whole: Entry): boolean {
 
 const BEGINNING_WORDS = 4;
 
-/** A short line that ends no sentence, or asks: a heading, the question of an interview or a list of them. */
+/** A short line that ends no sentence, or asks, or quotes, or is an item: headings, questions of an interview, pull quotes and lists take up what the text says. */
 function isLabel(entry: Entry): boolean {
-  return entry.size < MIN_SENTENCE_WORDS && (!endsSentence(entry.text) || QUESTION_MARKS.has(entry.text.at(-1)!));
+  if (entry.size >= MIN_SENTENCE_WORDS) return false;
+  return !endsSentence(entry.text) || QUESTION_MARKS.has(entry.text.at(-1)!) || isListItem(entry) || isQuotation(entry);
 }
 
 const QUESTION_MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set(['?', '？', '؟', ';']);
@@ -93,16 +101,28 @@ const CLOSERS: ReadonlySet<number> = /* @__PURE__ */ new Set([CharClass.closing,
 
 /** Say whether two blocks are twins wherever they stand: equal keys, or the one with fewer words contained in the other. */
 export function areTwins(a: Entry, b: Entry): boolean {
-  if (a.id === b.id) return true;
+  if (a.id === b.id || isTwinElsewhere(a, b)) return a.id === b.id;
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
   return part.size >= MIN_ALONE_WORDS && isContained(part, whole);
 }
 
-/** Say whether two blocks in the same place of a run are twins: a looser test, since the place speaks for it. */
+/** Say whether two blocks in the same place of a run are twins: a looser test, since the place speaks for it. Words may be lacking, hardly one be another. */
 export function areTwinsInPlace(a: Entry, b: Entry): boolean {
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
-  if (a.id === b.id || part.hashes.length === 0) return a.id === b.id;
-  return likeness(part, whole).similarity >= MIN_TWIN_SIMILARITY && numbersAgree(part, whole) && namesAgree(part, whole);
+  if (a.id === b.id || isTwinElsewhere(a, b)) return a.id === b.id;
+  if (part.hashes.length < MIN_TWIN_SIMILARITY * whole.hashes.length) return false;
+  return likeness(part, whole).similarity > 0 && numbersAgree(part, whole) && namesAgree(part, whole) && isPartOf(part, whole);
+}
+
+/** Two blocks that both have their equal elsewhere are likenesses that the article prints, not each other's copies. */
+function isTwinElsewhere(a: Entry, b: Entry): boolean {
+  return a.repeated && b.repeated;
+}
+
+function isPartOf(part: Entry, whole: Entry): boolean {
+  const known = new Set(whole.hashes);
+  const foreign = part.hashes.filter((hash) => !known.has(hash)).length;
+  return foreign <= MAX_FOREIGN_WORDS * part.hashes.length || editSimilarity(part.key, whole.key, MIN_SPELLING_SIMILARITY) > 0;
 }
 
 /** Measure how much of `part` stands in `whole`, or how alike they are letter by letter where that is more; 0 below {@link MIN_TWIN_SIMILARITY}. */

@@ -27,6 +27,12 @@ export const MIN_SENTENCE_WORDS = 15;
 /** Likeness that two lines in the same place of a run need: a line of two words that lost one still has it. */
 export const MIN_TWIN_SIMILARITY = 0.5;
 
+/** Share of a line's words that its twin in the same place of a run may lack: lines of code and of templates differ in one of five. */
+export const MAX_FOREIGN_WORDS = 0.1;
+
+/** Likeness letter by letter of two spellings of one line. */
+export const MIN_SPELLING_SIMILARITY = 0.9;
+
 /** Likeness to the headline that a second printing of it needs. */
 export const MIN_HEADLINE_SIMILARITY = 0.9;
 
