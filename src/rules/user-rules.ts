@@ -1,3 +1,5 @@
+import { foldPhrase } from './fold-phrase.js';
+
 /** One line of a rules file. */
 export interface UserRule {
   /** `drop`: such a block is chrome. `keep`: no built-in rule may call it chrome. */
@@ -10,3 +12,79 @@ export interface UserRule {
 }
 
 export type UserRules = readonly UserRule[];
+
+/** A line of a rules file that can't be understood. `message` begins with `PATH:LINE: ` and says what is allowed. */
+export class RulesError extends Error {
+  override readonly name = 'RulesError';
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+
+  constructor(path: string, line: number, problem: string) {
+    super(`${path}:${line}: ${problem}`);
+    this.path = path;
+    this.line = line;
+  }
+}
+
+const MATCHES: ReadonlyMap<string, UserRule['match']> = new Map([
+  ['line', 'whole'],
+  ['start', 'start'],
+  ['end', 'end'],
+]);
+
+/** Most UTF-16 code units of a phrase: longer blocks aren't compared with phrases (`maxPhraseBlockLength`). */
+const maxPhraseLength = 200;
+
+/**
+ * Read a rules file: one rule a line, in UTF-8.
+ *
+ *     # A comment. Blank lines don't count.
+ *     drop line   Gabung di kanal kami
+ *     drop start  Simak juga
+ *     drop end    | Koran Pagi
+ *     keep line   Iklan
+ *
+ * `drop` calls a block chrome, `keep` spares it from every built-in rule, and wins over `drop`. `line`: the block is the phrase and nothing else;
+ * `start`, `end`: the block begins or ends with it, at a word's edge. Case, typographic apostrophes, white space, and punctuation at both ends don't
+ * count; `#` stands for a number (`# komentar`). A phrase is the rest of the line, its words in order.
+ * @param path Name of the file, for the message.
+ * @throws RulesError for the first line that isn't a rule.
+ */
+export function parseUserRules(text: string, path: string): UserRules {
+  const rules: UserRule[] = [];
+  for (const [i, raw] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const line = raw.trim();
+    if (line !== '' && !line.startsWith('#')) rules.push(parseRule(line, path, i + 1));
+  }
+  return rules;
+}
+
+function parseRule(text: string, path: string, line: number): UserRule {
+  const [action = '', where = '', ...words] = text.split(/\s+/u);
+  if (action !== 'drop' && action !== 'keep') {
+    throw new RulesError(
+      path,
+      line,
+      `a rule begins with 'drop' or 'keep', not ${quoted(action)}; write: drop|keep line|start|end PHRASE`,
+    );
+  }
+  const match = MATCHES.get(where);
+  if (match === undefined) {
+    const problem = where === '' ? 'says nothing more' : `is followed by ${quoted(where)}`;
+    throw new RulesError(path, line, `'${action}' ${problem}; it needs 'line', 'start' or 'end' and a phrase`);
+  }
+  const phrase = foldPhrase(words.join(' '));
+  if (phrase === '') throw new RulesError(path, line, `'${action} ${where}' needs a phrase with a letter or a digit`);
+  if (phrase.length > maxPhraseLength) {
+    throw new RulesError(path, line, `the phrase has ${phrase.length} characters; ${maxPhraseLength} are the most`);
+  }
+  return { action, match, phrase, line };
+}
+
+function quoted(word: string): string {
+  return `'${word.length > 30 ? `${word.slice(0, 30)}…` : word}'`;
+}

@@ -1,0 +1,23 @@
+import type { PhraseRule } from '../phrase.js';
+import { ANY_PHRASES } from './any.js';
+import { DE_PHRASES } from './de.js';
+import { EN_PHRASES } from './en.js';
+import { ES_PHRASES } from './es.js';
+import { FR_PHRASES } from './fr.js';
+import { ID_PHRASES } from './id.js';
+import { JV_PHRASES } from './jv.js';
+import { MS_PHRASES } from './ms.js';
+import { PT_PHRASES } from './pt.js';
+
+/** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
+export const PHRASE_RULES: readonly PhraseRule[] = [
+  ...ANY_PHRASES,
+  ...ID_PHRASES,
+  ...MS_PHRASES,
+  ...JV_PHRASES,
+  ...EN_PHRASES,
+  ...DE_PHRASES,
+  ...FR_PHRASES,
+  ...ES_PHRASES,
+  ...PT_PHRASES,
+];

@@ -1,0 +1,72 @@
+import type { Block } from '../model/block.js';
+import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
+
+/** Where the prose of a page stands: what chrome rules ask before they name a short block in its midst. */
+export interface ChromeContext {
+  readonly blocks: readonly Block[];
+  /** 1 for a block of prose. */
+  readonly prose: Uint8Array;
+  /** Index of the first block of prose; the number of blocks when there is none. What stands before it is the page's head. */
+  readonly headEnd: number;
+  /** Whether the block stands between two blocks of prose, in a gap of at most {@link maxEnclosedGap} blocks. */
+  readonly isEnclosed: (index: number) => boolean;
+}
+
+/** Fewest UTF-16 code units of a block of prose: a sentence or two; half of it in scripts whose characters are words. */
+const minProseLength = 80;
+
+/** Most blocks, this one included, between the prose before and the prose after: a subheading, or a short list inside the article. */
+export const maxEnclosedGap = 6;
+
+/** Mark the page's prose. O(blocks). */
+export function chromeContext(blocks: readonly Block[]): ChromeContext {
+  const prose = new Uint8Array(blocks.length);
+  const before = new Int32Array(blocks.length).fill(-1);
+  const after = new Int32Array(blocks.length).fill(-1);
+  for (let i = 0, last = -1; i < blocks.length; i++) {
+    before[i] = last;
+    if (!isProse(blocks[i]!.text)) continue;
+    prose[i] = 1;
+    last = i;
+  }
+  for (let i = blocks.length - 1, next = -1; i >= 0; i--) {
+    after[i] = next;
+    if (prose[i] === 1) next = i;
+  }
+  const first = prose.indexOf(1);
+  return {
+    blocks,
+    prose,
+    headEnd: first < 0 ? blocks.length : first,
+    isEnclosed: (i) => before[i]! >= 0 && after[i]! >= 0 && after[i]! - before[i]! - 1 <= maxEnclosedGap,
+  };
+}
+
+/** Say whether a block is prose: long, and ending as a sentence ends (in scripts that don't mark that: long). */
+export function isProse(text: string): boolean {
+  if (text.length < minProseLength / 2) return false;
+  const middle = charClasses[text.charCodeAt(text.length >>> 1)];
+  const dense = middle === CharClass.ideograph;
+  if (text.length < minProseLength && !dense) return false;
+  return middle === CharClass.unspaced || endsSentence(text);
+}
+
+/** Say whether the last sign of a text, closing quotes and brackets aside, ends a sentence. */
+export function endsSentence(text: string): boolean {
+  let i = text.length - 1;
+  while (i >= 0 && closesText(charClasses[text.charCodeAt(i)]!)) i--;
+  return i >= 0 && charClasses[text.charCodeAt(i)] === CharClass.terminal;
+}
+
+/** Say whether a text holds a letter or a digit. */
+export function hasWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const charClass = charClasses[text.charCodeAt(i)]!;
+    if (isLetterClass(charClass) || charClass === CharClass.digit) return true;
+  }
+  return false;
+}
+
+function closesText(charClass: number): boolean {
+  return charClass === CharClass.closing || charClass === CharClass.quote || charClass === CharClass.space;
+}

@@ -1,0 +1,34 @@
+import type { UserRule, UserRules } from '../rules/user-rules.js';
+import type { ChromeFinding } from './chrome-rule.js';
+import { findPhrase, type Phrased, type PhraseIndex, phraseIndex, phraseText } from './phrase-index.js';
+
+/** What the user's own rules say of a block: to keep it from the built-in rules, or to drop it. */
+export type UserWord = 'keep' | ChromeFinding | null;
+
+interface UserRow extends Phrased {
+  readonly line: number;
+}
+
+/** Give the judge that a user's rules make; `keep` wins over `drop`. */
+export function userJudge(rules: UserRules): (text: string) => UserWord {
+  if (rules.length === 0) return () => null;
+  const keep = indexOf(rules, 'keep');
+  const drop = indexOf(rules, 'drop');
+  return (raw) => {
+    const text = phraseText(raw);
+    if (text === null) return null;
+    if (findPhrase(keep, text, always) !== null) return 'keep';
+    const match = findPhrase(drop, text, always);
+    return match === null ? null : { kind: 'user', rule: `rules:${match.row.line}`, detail: match.phrase };
+  };
+}
+
+function indexOf(rules: UserRules, action: UserRule['action']): PhraseIndex<UserRow> {
+  return phraseIndex(
+    rules.filter((rule) => rule.action === action).map(({ match, phrase, line }) => ({ match, phrases: [phrase], line })),
+  );
+}
+
+function always(): boolean {
+  return true;
+}

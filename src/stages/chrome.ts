@@ -1,0 +1,41 @@
+import type { Block } from '../model/block.js';
+import type { Verdict } from '../model/fate.js';
+import type { Page } from '../model/page.js';
+import type { UserRules } from '../rules/user-rules.js';
+import { type ChromeContext, chromeContext } from './chrome-context.js';
+import { addPlaces, addVisit, type Findings } from './chrome-head.js';
+import { lineFinding } from './chrome-lines.js';
+import { phraseFinding } from './chrome-phrases.js';
+import { type UserWord, userJudge } from './chrome-user.js';
+import type { Stage } from './stage.js';
+
+/**
+ * Drop what a rule names as page furniture: a row of the phrase tables, a line whose form says what it is, the weather box,
+ * the clock and the date of the visit in the page's head. The user's rules come first. What could be a piece of the article stays open.
+ */
+export function chromeStage(userRules: UserRules = []): Stage {
+  const judgeUser = userJudge(userRules);
+  return { name: 'chrome', judge: (open, page) => judge(open, page, judgeUser) };
+}
+
+function judge(open: readonly Block[], page: Page, judgeUser: (text: string) => UserWord): readonly Verdict[] {
+  const context = chromeContext(page.blocks);
+  const findings: Findings = new Array(page.blocks.length).fill(null);
+  const spared = new Set<number>();
+  for (const { index, text } of open) {
+    const word = judgeUser(text);
+    if (word === 'keep') spared.add(index);
+    else findings[index] = word ?? builtInFinding(index, text, context);
+  }
+  addPlaces(findings, context);
+  addVisit(findings, context);
+  return open.flatMap(({ index }) => {
+    const finding = findings[index];
+    if (finding == null || spared.has(index)) return [];
+    return [{ block: index, fate: { dropped: { code: 'chrome', ...finding } } }];
+  });
+}
+
+function builtInFinding(index: number, text: string, context: ChromeContext): Findings[number] {
+  return phraseFinding(index, text, context) ?? lineFinding(index, text, context);
+}

@@ -1,0 +1,120 @@
+import { foldPhrase } from '../rules/fold-phrase.js';
+import type { PhraseRule } from '../rules/phrase.js';
+import { CharClass, charClasses, isWordClass } from '../text/classes.js';
+
+/** Most UTF-16 code units of a block that is compared with phrases. The longest label of a news site is a sentence; past this it is prose. */
+export const maxPhraseBlockLength = 200;
+
+/** What an index finds: a row and the wording of it that matched. */
+export interface PhraseMatch<Row> {
+  readonly row: Row;
+  readonly phrase: string;
+}
+
+/** A block as phrases see it: folded, numbers masked. */
+export interface PhraseText {
+  readonly folded: string;
+  /** The block's own text, for what folding takes away. */
+  readonly raw: string;
+}
+
+/** What an index needs of a row. */
+export type Phrased = Pick<PhraseRule, 'match' | 'phrases'>;
+
+/** Rows by folded wording: whole blocks in one map, beginnings by their first word, ends by their last. */
+export interface PhraseIndex<Row> {
+  readonly whole: ReadonlyMap<string, Row>;
+  readonly start: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
+  readonly end: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
+}
+
+/** Build an index. Where two rows share a wording the earlier row wins. */
+export function phraseIndex<Row extends Phrased>(rows: Iterable<Row>): PhraseIndex<Row> {
+  const whole = new Map<string, Row>();
+  const start = new Map<string, PhraseMatch<Row>[]>();
+  const end = new Map<string, PhraseMatch<Row>[]>();
+  for (const row of rows) {
+    for (const phrase of row.phrases) {
+      if (row.match === 'start') listUnder(start, firstWord(phrase), { row, phrase });
+      else if (row.match === 'end') listUnder(end, lastWord(phrase), { row, phrase });
+      else if (!whole.has(phrase)) whole.set(phrase, row);
+    }
+  }
+  return { whole, start, end };
+}
+
+/** Fold a block for comparison; null when it is longer than `maxPhraseBlockLength`, or holds no word. */
+export function phraseText(raw: string): PhraseText | null {
+  if (raw.length > maxPhraseBlockLength) return null;
+  const folded = foldPhrase(raw);
+  return folded === '' ? null : { folded, raw };
+}
+
+/**
+ * Find the row that a block matches: as a whole, else by its beginning, else by its end.
+ * `accepts` may refuse a match at the beginning or the end, given what is left of the folded block.
+ */
+export function findPhrase<Row>(
+  index: PhraseIndex<Row>,
+  text: PhraseText,
+  accepts: (match: PhraseMatch<Row>, rest: string, text: PhraseText) => boolean,
+): PhraseMatch<Row> | null {
+  const { folded } = text;
+  const whole = index.whole.get(folded);
+  if (whole !== undefined) return { row: whole, phrase: folded };
+  for (const match of index.start.get(firstWord(folded)) ?? []) {
+    if (startsWithPhrase(folded, match.phrase) && accepts(match, folded.slice(match.phrase.length), text)) return match;
+  }
+  if (index.end.size === 0) return null;
+  for (const match of index.end.get(lastWord(folded)) ?? []) {
+    const rest = folded.slice(0, folded.length - match.phrase.length);
+    if (endsWithPhrase(folded, match.phrase) && accepts(match, rest, text)) return match;
+  }
+  return null;
+}
+
+function listUnder<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** In scripts that set no spaces the first character stands for the first word. */
+function firstWord(text: string): string {
+  if (setsNoSpaces(text.charCodeAt(0))) return text.charAt(0);
+  let end = 1;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+  return text.slice(0, end);
+}
+
+function lastWord(text: string): string {
+  if (setsNoSpaces(text.charCodeAt(text.length - 1))) return text.charAt(text.length - 1);
+  let start = text.length - 1;
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return text.slice(start);
+}
+
+function startsWithPhrase(text: string, phrase: string): boolean {
+  if (!text.startsWith(phrase)) return false;
+  return isEdge(phrase.charCodeAt(phrase.length - 1), text.charCodeAt(phrase.length));
+}
+
+function endsWithPhrase(text: string, phrase: string): boolean {
+  if (!text.endsWith(phrase)) return false;
+  return isEdge(phrase.charCodeAt(0), text.charCodeAt(text.length - phrase.length - 1));
+}
+
+/** A word ends between two units; `outer` is NaN at the end of the text. */
+function isEdge(inner: number, outer: number): boolean {
+  return Number.isNaN(outer) || !isWordUnit(outer) || setsNoSpaces(inner);
+}
+
+function isWordUnit(unit: number): boolean {
+  const charClass = charClasses[unit] ?? CharClass.other;
+  return isWordClass(charClass) && charClass !== CharClass.ideograph;
+}
+
+function setsNoSpaces(unit: number): boolean {
+  const charClass = charClasses[unit] ?? CharClass.other;
+  return charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+}
