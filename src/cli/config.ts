@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DEFAULT_MAX_BYTES } from '../options.js';
 import type { UserRules } from '../rules/user-rules.js';
@@ -126,7 +126,7 @@ async function namesOf(inputs: readonly string[], raw: RawFlags, io: Io): Promis
 
 async function fileOrStdin(path: string, io: Io): Promise<string> {
   try {
-    if (path !== '-') return await readFile(resolve(io.cwd(), path), 'utf8');
+    if (path !== '-') return readFileSync(resolve(io.cwd(), path), 'utf8');
     const parts: Uint8Array[] = [];
     for await (const part of bytesOf(io.stdin)) parts.push(part);
     return Buffer.concat(parts).toString('utf8');

@@ -6,7 +6,7 @@ import type { Io } from './io.js';
 import type { Request } from './program.js';
 import { run, type Say } from './run.js';
 import { ClosedPipe, streamSink } from './sink.js';
-import { UsageError } from './usage-error.js';
+import { isUsageError } from './usage-error.js';
 
 /** Width of the help where the terminal doesn't tell. */
 const helpColumns = 100;
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await fulfilled(argv, io, say, stderr);
   } catch (error) {
     if (error instanceof ClosedPipe) return ExitCode.ok;
-    const usage = error instanceof UsageError;
+    const usage = isUsageError(error);
     const message = usage ? error.message : failureOf(error).message;
     stderr(`ikm-clean: ${escaped(message)}\n${verbose ? stackOf(usage ? error.cause : error) : ''}`);
     return usage ? ExitCode.usage : ExitCode.failed;

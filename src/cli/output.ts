@@ -2,19 +2,18 @@ import { fstatSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config } from './config.js';
+import { fileSink } from './file-sink.js';
 import type { Input } from './inputs.js';
 import type { Io } from './io.js';
 import { usage } from './messages.js';
-import { fileSink, type Sink, streamSink } from './sink.js';
+import type { Sink } from './sink.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * Open the place that results go to.
+ * Open the file that results go to, named `output` by the user.
  * @throws UsageError when it is a folder or one of the inputs, or can't be opened.
  */
-export async function openSink(config: Config, inputs: readonly Input[], io: Io): Promise<Sink> {
-  const { output } = config;
-  if (output === null) return streamSink(io.stdout);
+export async function openOutput(output: string, config: Config, inputs: readonly Input[], io: Io): Promise<Sink> {
   const path = resolve(io.cwd(), output);
   const existing = await statOf(path);
   if (existing?.isDirectory() === true || output.endsWith('/')) throw new UsageError(usage.outputIsFolder(output));

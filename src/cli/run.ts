@@ -9,10 +9,9 @@ import { type Frame, frameFor } from './frame.js';
 import { expandedInputs, type Input } from './inputs.js';
 import type { Io } from './io.js';
 import { notes, warningSentence } from './messages.js';
-import { openSink } from './output.js';
 import { type Printer, printerFor } from './printer.js';
 import { stopper } from './signals.js';
-import { ClosedPipe, type Sink } from './sink.js';
+import { ClosedPipe, type Sink, streamSink } from './sink.js';
 import { type Source, sourcesOf } from './sources.js';
 import { styleFor, wantsColor } from './style.js';
 
@@ -56,6 +55,12 @@ export async function run(config: Config, io: Io, say: Say): Promise<ExitCode> {
 /** Say whether a page counts as an article. */
 export function holdsArticle(result: CleanResult, minConfidence: number): boolean {
   return result.paragraphs.length > 0 && result.confidence.score >= minConfidence;
+}
+
+async function openSink(config: Config, inputs: readonly Input[], io: Io): Promise<Sink> {
+  if (config.output === null) return streamSink(io.stdout);
+  const { openOutput } = await import('./output.js');
+  return openOutput(config.output, config, inputs, io);
 }
 
 async function cleanAll(inputs: readonly Input[], task: Task): Promise<ExitCode> {

@@ -1,44 +1,77 @@
 /**
- * Builds `dist/`: one bundle with two entries (the library and the command), split so that what is imported lazily
- * stays a file of its own, and the library's type declarations. Dependencies of the library stay imports; those of
- * the command are bundled, since reading one file starts faster than resolving packages.
+ * Builds `dist/`: the library, split so that what is imported lazily stays a file of its own; the command; and the library's
+ * type declarations. Dependencies of the library stay imports; those of the command are bundled, since reading one file starts
+ * faster than resolving packages. For the same reason the command isn't split into shared pieces: it is one file, and one for
+ * each module that it imports lazily, with code that several use in each of them.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
 
 rmSync(dist, { recursive: true, force: true });
 
+const requireBanner = "import{createRequire as ikmRequire}from'node:module';const require=ikmRequire(import.meta.url);";
 const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20.20',
   format: 'esm',
-  splitting: true,
-  outdir: dist,
   logLevel: 'warning',
   charset: 'utf8',
   legalComments: 'none',
 } as const;
 
-await build({ ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external', chunkNames: 'library/[name]-[hash]' });
 await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts' },
-  minify: true,
-  keepNames: false,
-  chunkNames: 'command/[name]-[hash]',
-  // CommonJS dependencies ask for Node's own modules through require.
-  banner: { js: "import{createRequire as ikmRequire}from'node:module';const require=ikmRequire(import.meta.url);" },
+  splitting: true,
+  outdir: dist,
+  entryPoints: { index: 'src/index.ts' },
+  packages: 'external',
+  chunkNames: 'library/[name]-[hash]',
 });
+await buildCommand();
 
 const declarations = spawnSync('npx', ['tsc', '-p', 'test/config/tsconfig.declarations.json'], { cwd: root, stdio: 'inherit' });
 if (declarations.status !== 0) process.exit(1);
 
 const schema = `${root}src/emit/result-1.schema.json`;
 if (existsSync(schema)) copyFileSync(schema, `${dist}/result-1.schema.json`);
+
+/** Bundles the command's entry, then the modules that it imports lazily, then those that they do. */
+async function buildCommand(): Promise<void> {
+  const entries = new Map([['../cli', 'src/cli/main.ts']]);
+  for (const [name, entry] of entries) {
+    await build({
+      ...shared,
+      entryPoints: [entry],
+      outfile: `${dist}/command/${name}.js`,
+      minify: true,
+      plugins: [lazyImports(name === '../cli' ? './command/' : './', entries)],
+      // CommonJS dependencies, which only lazy modules have, ask for Node's own modules through require.
+      ...(name === '../cli' ? {} : { banner: { js: requireBanner } }),
+    });
+  }
+}
+
+/** Leaves lazy imports as imports of a file in `folder`, and adds what they import to the entries. */
+function lazyImports(folder: string, entries: Map<string, string>): Plugin {
+  return {
+    name: 'lazy-imports',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path.startsWith('node:')) return null;
+        const ours = path.startsWith('.');
+        const entry = ours ? resolve(resolveDir, path.replace(/\.js$/, '.ts')) : path;
+        const name = ours ? relative(`${root}src`, entry).replace(/\.ts$/, '').replaceAll('/', '-') : path;
+        entries.set(name, entry);
+        return { path: `${folder}${name}.js`, external: true };
+      });
+    },
+  };
+}
