@@ -29,8 +29,8 @@ export function collapsed(text: string): string {
   return result.normalize('NFC');
 }
 
-/** Zero-width and direction marks stand inside words: they go without leaving a space. */
-function isInvisible(unit: number): boolean {
+/** Say whether a code unit takes no room: zero-width and direction marks stand inside words and go without leaving a space. */
+export function isInvisible(unit: number): boolean {
   return (
     unit === 0x00ad ||
     (unit >= 0x200b && unit <= 0x200f) ||

@@ -1,15 +1,18 @@
 import { CharClass, charClasses } from './classes.js';
+import { isInvisible } from './whitespace.js';
+
+/** Connector punctuation (Unicode Pc): part of words like marks, but it takes its columns. */
+const CONNECTORS = '_\u203f\u2040\u2054\ufe33\ufe34\ufe4d\ufe4e\ufe4f\uff3f';
 
 /** Give the columns that a text takes on a terminal: wide East Asian characters two, marks and invisible characters none. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const charClass = charClasses[unit]!;
-    if (charClass === CharClass.mark && unit !== 0x5f) continue;
-    if (unit >= 0xdc00 && unit <= 0xdfff) width += 1;
-    else if (isWide(unit)) width += 2;
-    else width += 1;
+    if (isInvisible(unit)) continue;
+    if (charClasses[unit] === CharClass.mark && !CONNECTORS.includes(text.charAt(i))) continue;
+    // Each half of a surrogate pair counts one column: emoji and rare ideographs are two wide.
+    width += isWide(unit) ? 2 : 1;
   }
   return width;
 }
