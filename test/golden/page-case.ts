@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What `about.json` says of a case. The facts at its end are checked where they are given. */
+export interface PageAbout {
+  /** The trap, in one sentence. */
+  readonly why: string;
+  /** ISO 639-1 code, `jv` for Javanese. */
+  readonly language: string;
+  /** `negative`: looks like chrome or a repeat, and must stay. */
+  readonly kind: 'synthetic' | 'negative';
+  readonly origin: 'synthetic';
+  readonly licence: 'MIT';
+  /** `fail`: a known failure, which goes red when it starts to pass. */
+  readonly expect: 'pass' | 'fail';
+  readonly style: 'layout' | 'lines' | 'wrapped';
+  readonly title?: string;
+  readonly kicker?: string;
+  readonly authors?: readonly string[];
+  readonly signature?: string;
+  readonly published?: string;
+}
+
+/** A folder of `fixtures/pages/`. */
+export interface PageCase {
+  readonly slug: string;
+  readonly about: PageAbout;
+  readonly source: string;
+  /** The article as text, written by hand. */
+  readonly expected: string;
+}
+
+/** What a case may say of the result's fields. */
+export const FACT_NAMES = ['title', 'kicker', 'authors', 'signature', 'published'] as const;
+
+const root = new URL('../../fixtures/pages/', import.meta.url);
+
+/** Read all cases, by slug. */
+export function pageCases(): readonly PageCase[] {
+  return readdirSync(root).sort().map(readCase);
+}
+
+/** Give the names of the files in a case's folder, sorted. */
+export function caseFiles(slug: string): readonly string[] {
+  return readdirSync(new URL(`${slug}/`, root)).sort();
+}
+
+/** Give the path of a case's file. */
+export function casePath(slug: string, file: string): string {
+  return fileURLToPath(new URL(`${slug}/${file}`, root));
+}
+
+function readCase(slug: string): PageCase {
+  const read = (file: string): string => readFileSync(casePath(slug, file), 'utf8');
+  return {
+    slug,
+    about: JSON.parse(read('about.json')),
+    source: read('source.txt'),
+    expected: read('expected.txt'),
+  };
+}
