@@ -43,7 +43,11 @@ export function isWordClass(charClass: number): boolean {
 
 /** Say whether a class is a letter of any script. */
 export function isLetterClass(charClass: number): boolean {
-  return (charClass >= CharClass.lower && charClass <= CharClass.letter) || charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+  return (
+    (charClass >= CharClass.lower && charClass <= CharClass.letter) ||
+    charClass === CharClass.ideograph ||
+    charClass === CharClass.unspaced
+  );
 }
 
 function unpack(runs: string): Uint8Array {
