@@ -7,6 +7,8 @@ import { plainStyle, type Style } from './style.js';
 /** Columns of a line's number, its sign and its label: the longest label is `outside-body`. */
 const numberColumns = 7;
 const labelColumns = 12;
+/** Holds the longest evidence without numbers. */
+const maxWhatColumns = 48;
 const gap = '  ';
 /** Narrower terminals wrap: less than this says nothing. */
 const minColumns = 48;
@@ -34,15 +36,16 @@ export function ledgerText(result: CleanResult, sentences: Sentences, look: Ledg
 }
 
 function ledgerRow(line: LedgerLine, what: string, columns: number, style: Style): string {
-  const room = columns - numberColumns - labelColumns - 2 - 3 * gap.length + 1;
-  const textColumns = what === '' ? room : Math.floor((room - gap.length) / 2);
+  const room = columns - numberColumns - labelColumns - 2 - 2 * gap.length;
+  const whatColumns = Math.min(maxWhatColumns, Math.floor((room - gap.length) / 2));
+  const textColumns = what === '' ? room : room - gap.length - whatColumns;
   const number = String(line.line).padStart(numberColumns);
   const text = clipped(escaped(line.text), textColumns);
   const paint = painter(line, style);
   const front = `${style.faint(number)}${gap}${paint(`${sign(line)} ${label(line).padEnd(labelColumns)}`)}${gap}`;
   if (what === '') return `${front}${paint(text)}`;
   const padded = text + ' '.repeat(Math.max(0, textColumns - displayWidth(text)));
-  return `${front}${paint(padded)}${gap}${style.faint(clipped(what, room - gap.length - textColumns))}`;
+  return `${front}${paint(padded)}${gap}${style.faint(clipped(what, whatColumns))}`;
 }
 
 function sign({ fate }: LedgerLine): string {
