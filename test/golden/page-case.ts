@@ -18,7 +18,8 @@ export interface PageAbout {
   readonly kicker?: string;
   readonly authors?: readonly string[];
   readonly signature?: string;
-  readonly published?: string;
+  /** Null: the page names no date but that of the visit. */
+  readonly published?: string | null;
 }
 
 /** A folder of `fixtures/pages/`. */
