@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.js';
 import { hashedWords, shinglesOf } from '../../similarity/shingle.js';
 import { CharClass, charClasses } from '../../text/classes.js';
 import { comparisonKey } from '../../text/key.js';
+import { wordCount } from '../../text/words.js';
 import type { Settled } from '../sift.js';
 
 /** A block that takes part in the comparison: open, or kept by an earlier stage. */
@@ -15,7 +16,7 @@ export interface Entry {
   readonly role: 'open' | 'headline' | 'other';
   /** Stands before the headline, where one is known. */
   readonly above: boolean;
-  /** Comparison key; for a text without words, the text behind a NUL. */
+  /** Comparison key; for a text without words or far too long, the text behind a NUL. */
   readonly key: string;
   /** Equal for equal keys, from 0. */
   readonly id: number;
@@ -34,8 +35,8 @@ export interface Entry {
   readonly kind: Block['kind'];
 }
 
-/** Blocks with more words are compared by key alone: no paragraph of news is as long, and shingles of 50 MB would take a second and 100 MB. */
-export const MAX_SHINGLED_WORDS = 50_000;
+/** Longer blocks, in UTF-16 code units, are compared as they stand: the longest article of the training sets joined into one line has 120,000. */
+export const MAX_COMPARED_LENGTH = 200_000;
 
 /** Words a character stands for: text in Chinese and Japanese has about two to a word, in Thai four. */
 const WORDS_PER_IDEOGRAPH = 0.5;
@@ -47,7 +48,7 @@ export function entriesOf(open: readonly Block[], page: Page, settled: Settled):
   const openIndexes = new Set(open.map((block) => block.index));
   const headline = page.blocks.find((block) => roleOf(block, settled) === 'headline')?.index ?? -1;
   const taking = page.blocks.filter((block) => openIndexes.has(block.index) || roleOf(block, settled) !== 'open');
-  const keys = taking.map((block) => comparisonKey(block.text) || `\0${block.text}`);
+  const keys = taking.map((block) => keyOf(block.text));
   const repeated = repeatedKeys(keys);
   return taking.map((block, at) => {
     const key = keys[at]!;
@@ -63,18 +64,31 @@ export function entriesOf(open: readonly Block[], page: Page, settled: Settled):
       repeated: repeated.has(key),
       text: block.text,
       kind: block.kind,
-      ...wordsOf(key.startsWith('\0') ? '' : key),
+      ...(key.startsWith(VERBATIM) ? { ...NO_WORDS, size: wordCount(block.text) } : wordsOf(key)),
     };
   });
 }
 
-function wordsOf(key: string): Pick<Entry, 'size' | 'hashes' | 'unspaced' | 'shingles' | 'numbers'> {
+/** Before a text that is compared as it stands: one without words, or longer than {@link MAX_COMPARED_LENGTH}. */
+const VERBATIM = '\0';
+
+function keyOf(text: string): string {
+  const key = text.length > MAX_COMPARED_LENGTH ? '' : comparisonKey(text);
+  return key === '' ? VERBATIM + text : key;
+}
+
+type Words = Pick<Entry, 'size' | 'hashes' | 'unspaced' | 'shingles' | 'numbers'>;
+
+const NO_HASHES: Uint32Array = /* @__PURE__ */ new Uint32Array(0);
+const NO_WORDS: Words = { size: 0, hashes: NO_HASHES, unspaced: false, shingles: NO_HASHES, numbers: [] };
+
+function wordsOf(key: string): Words {
   const { hashes, unspaced } = hashedWords(key);
   return {
     size: unspaced ? sizeUnspaced(key) : hashes.length,
     hashes,
     unspaced,
-    shingles: hashes.length > MAX_SHINGLED_WORDS ? NO_SHINGLES : shinglesOf({ hashes, unspaced }),
+    shingles: shinglesOf({ hashes, unspaced }),
     numbers: numbersOf(key),
   };
 }
@@ -85,8 +99,6 @@ function repeatedKeys(keys: readonly string[]): ReadonlySet<string> {
   for (const key of keys) (seen.has(key) ? repeated : seen).add(key);
   return repeated;
 }
-
-const NO_SHINGLES: Uint32Array = /* @__PURE__ */ new Uint32Array(0);
 
 function roleOf(block: Block, settled: Settled): Entry['role'] {
   const fate = settled.get(block.index)?.fate;

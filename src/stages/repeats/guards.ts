@@ -30,7 +30,7 @@ export function numbersAgree(part: Pick<Entry, 'numbers'>, whole: Pick<Entry, 'n
 
 /** Say whether most of what `part` says stands in `whole`. */
 export function isContained(part: Entry, whole: Entry): boolean {
-  return containment(part.shingles, whole.shingles) >= MIN_CONTAINMENT && numbersAgree(part, whole) && namesAgree(part, whole);
+  return numbersAgree(part, whole) && containment(part.shingles, whole.shingles) >= MIN_CONTAINMENT && namesAgree(part, whole);
 }
 
 /**
@@ -51,13 +51,14 @@ const BULLETS: ReadonlySet<string> = /* @__PURE__ */ new Set(['-', '–', '—',
 
 /** Say whether each word of `part` with a capital stands in `whole`: names tell lines of one template apart. */
 export function namesAgree(part: Entry, whole: Entry): boolean {
+  const names = words(part.text).filter((word) => charClasses[word.charCodeAt(0)] === CharClass.upper);
+  if (names.length === 0) return true;
   const known = new Set(whole.key.split(' '));
-  return words(part.text).every((word) => {
-    if (charClasses[word.charCodeAt(0)] !== CharClass.upper) return true;
-    return comparisonKey(word)
+  return names.every((name) =>
+    comparisonKey(name)
       .split(' ')
-      .every((piece) => known.has(piece));
-  });
+      .every((piece) => known.has(piece)),
+  );
 }
 
 /** Say whether a run of {@link SHINGLE_WORDS} of the first words of `part` is among the first of `whole`; either may lack a word. */
@@ -111,7 +112,7 @@ export function areTwinsInPlace(a: Entry, b: Entry): boolean {
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
   if (a.id === b.id || isTwinElsewhere(a, b)) return a.id === b.id;
   if (part.hashes.length < MIN_TWIN_SIMILARITY * whole.hashes.length) return false;
-  return likeness(part, whole).similarity > 0 && numbersAgree(part, whole) && namesAgree(part, whole) && isPartOf(part, whole);
+  return numbersAgree(part, whole) && likeness(part, whole).similarity > 0 && isPartOf(part, whole) && namesAgree(part, whole);
 }
 
 /** Two blocks that both have their equal elsewhere are likenesses that the article prints, not each other's copies. */

@@ -36,14 +36,14 @@ export const MIN_SPELLING_SIMILARITY = 0.9;
 /** Likeness to the headline that a second printing of it needs. */
 export const MIN_HEADLINE_SIMILARITY = 0.9;
 
-/** A key that stands in more blocks starts no run: it is a cell or a label. */
-export const MAX_SEED_COPIES = 32;
+/** Pairs a block that are followed while runs are sought; a body printed 40 times needs 4. */
+export const MAX_PAIRS_PER_BLOCK = 32;
 
-/** Pairs that are tried a block while runs are sought; bounds the work on pages made of equal lines. */
-export const MAX_STEPS_PER_BLOCK = 200;
+/** Times that the page's words may be read while runs are sought; real pages take less than 3, pages made of likenesses as much as they get. */
+export const MAX_READINGS = 40;
 
 /** Blocks listed under a shingle: further ones with it are found by their other shingles. */
-export const MAX_POSTINGS = 32;
+export const MAX_POSTINGS = 8;
 
 /** Share of a line's shingles that must stand in the run of blocks that it joins; lines that lost 3 % of their words have .91 on average. */
 export const MIN_MERGED_CONTAINMENT = 0.85;

@@ -2,8 +2,8 @@ import type { Entry } from './entry.js';
 import { areTwins, areTwinsInPlace } from './guards.js';
 import {
   MAX_GAP,
-  MAX_SEED_COPIES,
-  MAX_STEPS_PER_BLOCK,
+  MAX_PAIRS_PER_BLOCK,
+  MAX_READINGS,
   MIN_ALONE_WORDS,
   MIN_CONTAINMENT,
   MIN_PROSE_WORDS,
@@ -25,12 +25,11 @@ export function repeatedRuns(entries: readonly Entry[], index: ShingleIndex): re
   const seeds = seedPairs(entries, index);
   const covered = new Set<number>();
   const runs: Run[] = [];
-  let steps = MAX_STEPS_PER_BLOCK * entries.length;
+  const twins = twinTest(entries);
   for (const seed of seeds) {
-    if (steps <= 0) break;
+    if (covered.size > MAX_PAIRS_PER_BLOCK * entries.length) break;
     if (covered.has(placeOf(seed, entries.length))) continue;
-    const pairs = extended(seed, entries);
-    steps -= pairs.length * MAX_GAP * MAX_GAP;
+    const pairs = extended(seed, entries, twins);
     for (const pair of pairs) covered.add(placeOf(pair, entries.length));
     if (pairs.length > 1) runs.push({ pairs });
   }
@@ -46,22 +45,30 @@ function placeOf([first, second]: Pair, count: number): number {
   return first.at * count + second.at;
 }
 
-/** Pair each block with the earlier ones that it is a twin of: the first two and the last two with its key, and near twins. */
+/** Pair each block with the earlier ones that it is a twin of: the first two and the last two with its key, and near twins. Prose comes first. */
 function seedPairs(entries: readonly Entry[], index: ShingleIndex): readonly Pair[] {
   const byId: Entry[][] = [];
   const seeds: Pair[] = [];
   for (const entry of entries) {
     const equals = byId[entry.id] ?? [];
     byId[entry.id] = equals;
-    if (equals.length < MAX_SEED_COPIES) for (const earlier of endsOf(equals)) seeds.push([earlier, entry]);
+    if (!isFilling(entry, entries)) for (const earlier of endsOf(equals)) seeds.push([earlier, entry]);
     if (entry.size >= MIN_ALONE_WORDS) {
       for (const earlier of nearTwins(entry, index)) seeds.push([earlier, entry]);
-      if (equals.length < 4) index.add(entry);
+      if (equals.length < MAX_INDEXED_COPIES) index.add(entry);
     }
     equals.push(entry);
   }
-  const crowded = (pair: Pair): boolean => byId[pair[1].id]!.length > MAX_SEED_COPIES;
-  return seeds.filter((pair) => !crowded(pair)).sort((a, b) => a[1].at - b[1].at || a[0].at - b[0].at);
+  const isShort = ([, second]: Pair): boolean => second.size < MIN_ALONE_WORDS;
+  return seeds.sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || a[1].at - b[1].at || a[0].at - b[0].at);
+}
+
+/** Copies of one key that are looked up by their shingles: the rest are found by the key. */
+const MAX_INDEXED_COPIES = 4;
+
+/** A line that follows its equal starts no run: cells and doubled lines would pair with each other all over the page. */
+function isFilling(entry: Entry, entries: readonly Entry[]): boolean {
+  return entries[entry.at - 1]?.id === entry.id;
 }
 
 function endsOf(equals: readonly Entry[]): readonly Entry[] {
@@ -81,21 +88,47 @@ function nearTwins(entry: Entry, index: ShingleIndex): readonly Entry[] {
     .filter((other) => areTwins(entry, other));
 }
 
+/** Says whether two blocks are twins, wherever they stand or in the same place. */
+interface TwinTest {
+  readonly anywhere: (a: Entry, b: Entry) => boolean;
+  readonly inPlace: (a: Entry, b: Entry) => boolean;
+}
+
+/** Compare blocks as long as the page's share of work lasts, then by key alone. */
+function twinTest(entries: readonly Entry[]): TwinTest {
+  let left = MAX_READINGS * entries.reduce((sum, entry) => sum + entry.hashes.length + 1, 0);
+  const within =
+    (test: (a: Entry, b: Entry) => boolean) =>
+    (a: Entry, b: Entry): boolean => {
+      left--;
+      if (a.id === b.id || left <= 0) return a.id === b.id;
+      left -= a.hashes.length + b.hashes.length;
+      return test(a, b);
+    };
+  return { anywhere: within(areTwins), inPlace: within(areTwinsInPlace) };
+}
+
 /** Extend a pair both ways as far as twins follow each other within {@link MAX_GAP} and the copies don't overlap. */
-function extended(seed: Pair, entries: readonly Entry[]): readonly Pair[] {
-  const after = walk(seed, 1, entries, (first) => first.at < seed[1].at);
+function extended(seed: Pair, entries: readonly Entry[], twins: TwinTest): readonly Pair[] {
+  const after = walk(seed, 1, entries, twins, (first) => first.at < seed[1].at);
   const lastFirst = (after.at(-1) ?? seed)[0].at;
-  const before = walk(seed, -1, entries, (_, second) => second.at > lastFirst);
+  const before = walk(seed, -1, entries, twins, (_, second) => second.at > lastFirst);
   return [...before.reverse(), seed, ...after];
 }
 
-function walk(seed: Pair, way: 1 | -1, entries: readonly Entry[], isApart: (first: Entry, second: Entry) => boolean): Pair[] {
+function walk(
+  seed: Pair,
+  way: 1 | -1,
+  entries: readonly Entry[],
+  twins: TwinTest,
+  isApart: (first: Entry, second: Entry) => boolean,
+): Pair[] {
   const pairs: Pair[] = [];
   let from = seed;
   for (;;) {
-    const next = nextPair(from, way, entries, isApart);
+    const next = nextPair(from, way, entries, twins, isApart);
     if (next === null) return pairs;
-    pairs.push(...pairsBetween(from, next, way, entries), next);
+    pairs.push(...pairsBetween(from, next, way, entries, twins), next);
     from = next;
   }
 }
@@ -104,6 +137,7 @@ function nextPair(
   [first, second]: Pair,
   way: 1 | -1,
   entries: readonly Entry[],
+  twins: TwinTest,
   isApart: (first: Entry, second: Entry) => boolean,
 ): Pair | null {
   let neighbours: Pair | null = null;
@@ -111,10 +145,10 @@ function nextPair(
     const a = entries[first.at + way * i];
     const b = entries[second.at + way * j];
     if (a === undefined || b === undefined || !isApart(a, b)) continue;
-    if (areTwins(a, b)) return [a, b];
+    if (twins.anywhere(a, b)) return [a, b];
     if (i === 1 && j === 1) neighbours = [a, b];
   }
-  return neighbours !== null && areTwinsInPlace(...neighbours) ? neighbours : null;
+  return neighbours !== null && twins.inPlace(...neighbours) ? neighbours : null;
 }
 
 /** Where the next pair may stand, nearest first. */
@@ -127,12 +161,12 @@ function offsets(): readonly (readonly [number, number])[] {
 }
 
 /** Pair what a step skipped, each with the first in its place that is like it. */
-function pairsBetween(from: Pair, to: Pair, way: 1 | -1, entries: readonly Entry[]): readonly Pair[] {
+function pairsBetween(from: Pair, to: Pair, way: 1 | -1, entries: readonly Entry[], twins: TwinTest): readonly Pair[] {
   const pairs: Pair[] = [];
   let j = from[1].at + way;
   for (let i = from[0].at + way; i !== to[0].at; i += way) {
     for (let k = j; k !== to[1].at; k += way) {
-      if (!areTwinsInPlace(entries[i]!, entries[k]!)) continue;
+      if (!twins.inPlace(entries[i]!, entries[k]!)) continue;
       pairs.push([entries[i]!, entries[k]!]);
       j = k + way;
       break;
