@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { encodingLabel } from '../decode/labels.js';
 import { DEFAULT_MAX_BYTES } from '../options.js';
 import type { UserRules } from '../rules/user-rules.js';
 import type { RawFlags } from './flags.js';
@@ -85,7 +86,7 @@ function modeOf(raw: RawFlags): Mode {
 function encodingOf(label: string | undefined): string | null {
   if (label === undefined) return null;
   try {
-    return new TextDecoder(label).encoding;
+    return encodingLabel(label);
   } catch {
     throw new UsageError(usage.encoding(label));
   }

@@ -2,12 +2,12 @@
 export const helpStart = `ikm-clean: the article of a scraped news page, and nothing else
 
 Examples:
-  ikm-clean page.txt                            the article on stdout
-  curl -s https://example.org/a.txt | ikm-clean --json | jq -r .title
+  ikm-clean page.txt                    the article on stdout
+  curl -s URL | ikm-clean --json | jq -r .title
   ikm-clean 'pages/*.txt' -f jsonl -o articles.jsonl
-  ikm-clean page.txt --explain                  every line: kept or dropped, and why
-  ikm-clean page.txt --diff                     what would change
-  ikm-clean pages.jsonl --json                  records with "text", a page a line
+  ikm-clean page.txt --explain          every line: kept or dropped, and why
+  ikm-clean page.txt --diff             what would change
+  ikm-clean pages.jsonl --json          records with "text", a page a line
 `;
 
 /** Ends the help. */

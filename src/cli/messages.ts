@@ -10,7 +10,7 @@ const kept: Readonly<Record<Role, string>> = {
   dateline: 'dateline',
 };
 
-const chrome: Readonly<Record<ChromeKind, string>> = {
+const chrome: Readonly<Record<Exclude<ChromeKind, 'user'>, string>> = {
   weather: 'weather',
   clock: 'clock',
   'visit-date': 'date of the visit',
@@ -33,11 +33,13 @@ const chrome: Readonly<Record<ChromeKind, string>> = {
   footer: 'footer',
   player: 'media player',
   separator: 'separator',
-  user: 'your own rule',
 };
 
-/** Details that say more in a sentence than as a word. */
-const details: ReadonlyMap<string, string> = new Map([['place', 'place, since it stands by a temperature']]);
+/** Details that are words of the rules; any other is a phrase of the page. */
+const details: ReadonlyMap<string, string> = new Map([
+  ['temperature', 'temperature'],
+  ['place', 'place, since it stands by a temperature'],
+]);
 
 /** Plural of each reason, for counts. */
 const counted: Readonly<Record<DropReason['code'], readonly [one: string, several: string]>> = {
@@ -88,13 +90,11 @@ export function count(number: number, one: string, several: string = `${one}s`):
   return `${number} ${number === 1 ? one : several}`;
 }
 
-function chromeSentence(reason: Extract<DropReason, { code: 'chrome' }>): string {
-  if (reason.kind === 'user') {
-    const line = reason.rule.slice(reason.rule.indexOf(':') + 1);
-    return `your own rule, line ${line} of the rules file`;
-  }
-  const name = chrome[reason.kind];
-  return reason.detail === null ? name : `${name}: ${details.get(reason.detail) ?? reason.detail}`;
+function chromeSentence({ kind, rule, detail }: Extract<DropReason, { code: 'chrome' }>): string {
+  const name = kind === 'user' ? `your own rule, line ${rule.slice(rule.indexOf(':') + 1)} of the rules file` : chrome[kind];
+  if (detail === null) return name;
+  const word = kind === 'weather' ? details.get(detail) : undefined;
+  return word === undefined ? `${name} ("${detail}")` : `${name}: ${word}`;
 }
 
 function closingSentence(lines: readonly LedgerLine[], result: CleanResult): string {

@@ -40,14 +40,13 @@ export async function* sourcesOf(input: Input, reading: Reading): AsyncGenerator
     yield { path: input.path, failure: failureOf(input.error) };
     return;
   }
+  const chunks = chunksOf(input, reading);
   try {
-    const chunks =
-      input.kind === 'stdin'
-        ? streamChunks(reading.stdin(), reading.stop)
-        : fileChunks(resolve(reading.cwd, input.path), reading.stop);
     yield* sourcesIn(chunks, input.path, reading);
   } catch (error) {
     if (!reading.stop.aborted) yield { path: input.path, failure: failureOf(error) };
+  } finally {
+    await chunks.return(undefined);
   }
 }
 
@@ -66,6 +65,10 @@ export async function wholeOf(chunks: AsyncIterable<Uint8Array>, maxBytes: numbe
 /** Give a stream's chunks as bytes, whatever its encoding. */
 export async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+async function* chunksOf(input: Input, { stdin, cwd, stop }: Reading): AsyncGenerator<Uint8Array> {
+  yield* input.kind === 'stdin' ? streamChunks(stdin(), stop) : fileChunks(resolve(cwd, input.path), stop);
 }
 
 async function* sourcesIn(chunks: AsyncGenerator<Uint8Array>, path: string, reading: Reading): AsyncGenerator<Source> {

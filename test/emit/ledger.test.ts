@@ -69,7 +69,7 @@ describe('ledgerText', () => {
       7  + body          two lines of the page.
       9  · kicker        Kick
      10  - exact-copy    A headline                        of line 3
-     11  - near-copy     A paragraph                       of line 5, which is longer (con…
+     11  - near-copy     A paragraph                       of line 5, which is longer (co…
 1 paragraph kept, 3 lines dropped (1 chrome, 1 exact copy, 1 near copy); confidence .98
 `);
   });

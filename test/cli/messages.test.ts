@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { count, ratio, sentences, warningSentence, whatBecame } from '../../src/cli/messages.js';
+import type { LedgerLine } from '../../src/emit/ledger.js';
+import type { ChromeKind, DropReason, Fate } from '../../src/model/fate.js';
+import { articleOf } from '../support/results.js';
+
+const lineOf = (block: number): number => block + 10;
+
+function chrome(kind: ChromeKind, detail: string | null = null, rule: string = 'r'): DropReason {
+  return { code: 'chrome', kind, rule, detail };
+}
+
+describe('whatBecame says', () => {
+  const cases: readonly (readonly [DropReason, string])[] = [
+    [chrome('weather', 'temperature'), 'weather: temperature'],
+    [chrome('weather', 'place'), 'weather: place, since it stands by a temperature'],
+    [chrome('weather', 'cerah berawan'), 'weather ("cerah berawan")'],
+    [chrome('visit-date'), 'date of the visit'],
+    [chrome('related'), 'label: related'],
+    [chrome('related', 'artikel terkait'), 'label: related ("artikel terkait")'],
+    [chrome('separator'), 'separator'],
+    [chrome('user', 'our app', 'rules:7'), 'your own rule, line 7 of the rules file ("our app")'],
+    [{ code: 'outside-body', score: 0.123, limit: 0.45 }, 'outside the body (score .12, limit .45)'],
+    [{ code: 'exact-copy', of: 1 }, 'of line 11'],
+    [{ code: 'near-copy', of: 2, similarity: 1, by: 'containment', longer: true }, 'of line 12, which is longer (containment 1)'],
+    [{ code: 'near-copy', of: 2, similarity: 0.9, by: 'edit', longer: false }, 'of line 12 (edit .9)'],
+  ];
+  test.each(cases)('%o: %s', (dropped, sentence) => {
+    expect(whatBecame({ dropped }, lineOf)).toBe(sentence);
+  });
+
+  test('the role of what is kept', () => {
+    expect(whatBecame({ kept: 'byline' }, lineOf)).toBe('byline');
+  });
+});
+
+describe('the closing sentence', () => {
+  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null });
+
+  test('counts lines by reason, singular and plural', () => {
+    const lines = [
+      line({ dropped: chrome('clock') }),
+      line({ dropped: { code: 'exact-copy', of: 0 } }),
+      line({ dropped: { code: 'exact-copy', of: 0 } }),
+      line({ kept: 'body' }),
+    ];
+    expect(sentences.closing(lines, articleOf(['One.', 'Two.']))).toBe(
+      '2 paragraphs kept, 3 lines dropped (1 chrome, 2 exact copies); confidence .5',
+    );
+  });
+
+  test('has no brackets where nothing was dropped', () => {
+    expect(sentences.closing([line({ kept: 'body' })], articleOf(['One.']))).toBe(
+      '1 paragraph kept, 0 lines dropped; confidence .5',
+    );
+  });
+});
+
+test('ratio has two places at most and no leading zero', () => {
+  expect([0, 1, 0.5, 0.984, 0.999, 0.004].map(ratio)).toEqual(['0', '1', '.5', '.98', '1', '0']);
+});
+
+test('count takes the right noun', () => {
+  expect([count(1, 'word'), count(2, 'word'), count(0, 'copy', 'copies')]).toEqual(['1 word', '2 words', '0 copies']);
+});
+
+test('a warning says what to do', () => {
+  expect(warningSentence('decoding-errors')).toContain('--encoding');
+});
