@@ -2,7 +2,7 @@ import { CleanError } from '../errors.js';
 import type { EncodingEvidence, EncodingFound, WarningCode } from '../model/article.js';
 import { refuseControls, refuseMagic } from './binary.js';
 import { decoded, validUtf8 } from './decoded.js';
-import { detectedLabel } from './detect.js';
+import { detectedLabel, LAST_RESORT } from './detect.js';
 import { encodingLabel } from './labels.js';
 import { mostlyAsciiPairs, utf16Label } from './utf16.js';
 
@@ -29,9 +29,6 @@ const MAX_REPLACED_SHARE_LEGACY = 0.02;
 /** Characters beyond ASCII that make valid UTF-8 no accident: another encoding's bytes pass with a chance below .14 for each (GB 18030; less for others). */
 const MIN_UTF8_CHARACTERS = 4;
 
-const REPLACEMENT = /\ufffd/g;
-const BEYOND_ASCII = /[^\0-\u007f]/g;
-
 /**
  * Give the text of a source. What decides, in this order: a byte order mark; the declared label; valid UTF-8; UTF-16 by its zero bytes;
  * UTF-8 with some damage; detection. A declared label loses when the bytes contradict it: when they can't be decoded with it, or when
@@ -57,27 +54,29 @@ export async function decode(bytes: Uint8Array, declared: string | null): Promis
     return found(utf8, 'utf-8', 'utf-8', warnings);
   }
   if (utf16 !== null) return found(decoded(bytes, utf16), utf16, 'detected', warnings);
-  return guessed(bytes, warnings);
+  return guessed(bytes, label);
 }
 
-async function guessed(bytes: Uint8Array, warnings: readonly WarningCode[]): Promise<Decoded> {
+/** Read bytes that the declared label contradicts, if there is one, and that are neither valid UTF-8 nor UTF-16. */
+async function guessed(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
   const damaged = decoded(bytes, 'utf-8');
-  // NUL is NUL in every encoding that is left, so there is nothing to detect.
-  if (damaged.includes('\0')) refuseControls(damaged);
-  if (isPlausible(damaged, 'utf-8')) return found(damaged, 'utf-8', 'detected', warnings);
-  const label = await detectedLabel(bytes);
-  return found(decoded(bytes, label), label, 'detected', warnings);
+  const label = isPlausible(damaged, 'utf-8') ? 'utf-8' : await detectedLabel(bytes);
+  // A page with much damage: what was declared is the better guess, unless it was Unicode, which shows in the bytes.
+  const fallback = declared === null || declared.startsWith('utf-') ? LAST_RESORT : declared;
+  const chosen = label ?? fallback;
+  const warnings: readonly WarningCode[] = declared === null || declared === chosen ? [] : ['wrong-encoding-declared'];
+  return found(decoded(bytes, chosen), chosen, chosen === declared ? 'declared' : 'detected', warnings);
 }
 
 /** Give the text by the declared label, or null when the bytes contradict it. */
 function declaredText(bytes: Uint8Array, label: string, utf8: string | null, utf16: string | null): string | null {
   if (label === 'utf-8' && utf8 !== null) return utf8;
+  if (utf16 !== null) return utf16 === label ? plausible(bytes, label) : null;
   if (label.startsWith('utf-16')) {
     // Nearly all pairs of bytes are characters of UTF-16, so that decoding succeeds proves nothing.
-    const oneByte = utf16 === null && (utf8 !== null || mostlyAsciiPairs(bytes));
-    return oneByte ? null : plausible(bytes, label);
+    return utf8 !== null || mostlyAsciiPairs(bytes) ? null : plausible(bytes, label);
   }
-  if (utf16 !== null || (utf8 !== null && count(utf8, BEYOND_ASCII) >= MIN_UTF8_CHARACTERS)) return null;
+  if (utf8 !== null && tally(utf8).beyondAscii >= MIN_UTF8_CHARACTERS) return null;
   return plausible(bytes, label);
 }
 
@@ -92,15 +91,13 @@ function plausible(bytes: Uint8Array, label: string): string | null {
 }
 
 function isPlausible(text: string, label: string): boolean {
-  const replaced = count(text, REPLACEMENT);
-  return (
-    replaced === 0 || replaced <= count(text, BEYOND_ASCII) * (label === 'utf-8' ? MAX_REPLACED_SHARE : MAX_REPLACED_SHARE_LEGACY)
-  );
+  const { replaced, beyondAscii } = tally(text);
+  return replaced <= beyondAscii * (label === 'utf-8' ? MAX_REPLACED_SHARE : MAX_REPLACED_SHARE_LEGACY);
 }
 
 function found(text: string, label: string, evidence: EncodingEvidence, warnings: readonly WarningCode[]): Decoded {
   refuseControls(text);
-  const replaced = count(text, REPLACEMENT);
+  const { replaced } = tally(text);
   return {
     text,
     encoding: { label, evidence },
@@ -121,6 +118,15 @@ function byteOrderMark(bytes: Uint8Array): { readonly label: string; readonly le
   return null;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Count characters; those that couldn't be decoded are beyond ASCII too. */
+function tally(text: string): { readonly replaced: number; readonly beyondAscii: number } {
+  let replaced = 0;
+  let beyondAscii = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80 || (unit >= 0xdc00 && unit <= 0xdfff)) continue;
+    beyondAscii++;
+    if (unit === 0xfffd) replaced++;
+  }
+  return { replaced, beyondAscii };
 }

@@ -1,13 +1,19 @@
 import { decodedStart } from './decoded.js';
 
-/** Most bytes that detection looks at, from the line on in which the first byte beyond ASCII stands; pages of 300 bytes are told apart already. */
+/** Most bytes that detection looks at, from shortly before the first one beyond ASCII; pages of 300 bytes are told apart already. */
 export const MAX_SAMPLE_BYTES: number = 65_536;
 
-/** Where nothing speaks for another: what browsers take for a page that declares nothing (HTML Standard, 13.2.3.2). */
+/** Bytes of the sample before the first one beyond ASCII: the start of its word. */
+const ASCII_CONTEXT_BYTES = 64;
+
+/** What browsers take for a page that declares nothing (HTML Standard, 13.2.3.2). */
 export const LAST_RESORT: string = 'windows-1252';
 
-/** Most characters that a detected encoding may fail on, as a share of those beyond ASCII: a page may have a broken byte. */
-const MAX_BAD_SHARE = 0.02;
+/** A candidate that fails on this share of the characters beyond ASCII is out; on half of it, it has half its confidence: a page may have broken bytes. */
+const MAX_BAD_SHARE = 0.2;
+
+/** Most Thai signs that may stand where none can. */
+const MAX_STRAY_THAI_SHARE = 0.02;
 
 /** What else a page may be that looks like the encoding on the left; the one with fewer oddities is taken, on a tie the left. */
 const SIBLINGS: ReadonlyMap<string, string> = new Map([
@@ -48,36 +54,38 @@ const STRAY_THAI_SIGN =
 const MIN_THAI_MARKS = 8;
 
 /**
- * Give the label of the encoding that bytes beyond ASCII are most likely in, by character statistics (ICU's, in chardet).
- * Candidates that can't decode the bytes are passed over.
+ * Give the label of the encoding that bytes beyond ASCII are most likely in, by character statistics (ICU's, in chardet),
+ * each candidate's confidence lowered by what it can't decode; null when none is left.
  */
-export async function detectedLabel(bytes: Uint8Array): Promise<string> {
+export async function detectedLabel(bytes: Uint8Array): Promise<string | null> {
   const sample = sampleOf(bytes);
   const { analyse } = await import('chardet');
+  let best: { readonly label: string; readonly confidence: number } | null = null;
   for (const match of analyse(sample)) {
-    const label = platformLabel(match.name);
-    if (label === null) continue;
-    const chosen = closer(label, sample);
-    const text = decodedStart(sample, chosen);
-    if (count(text, BAD) > count(text, BEYOND_ASCII) * MAX_BAD_SHARE) continue;
-    if (match.confidence < MIN_SURE_CONFIDENCE && isThai(sample)) return THAI;
-    // Where only quotes and dashes are beyond ASCII, several encodings give one text: then the commonest name is the best.
-    return text === decodedStart(sample, LAST_RESORT) ? LAST_RESORT : chosen;
+    const named = platformLabel(match.name);
+    if (named === null) continue;
+    const label = closer(named, sample);
+    const confidence = match.confidence * (1 - badShare(decodedStart(sample, label)) / MAX_BAD_SHARE);
+    if (confidence > (best?.confidence ?? 0)) best = { label, confidence };
   }
-  return isThai(sample) ? THAI : LAST_RESORT;
+  if ((best?.confidence ?? 0) < MIN_SURE_CONFIDENCE && isThai(sample)) return THAI;
+  // Where only quotes and dashes are beyond ASCII, several encodings give one text: then the commonest name is the best.
+  return best !== null && decodedStart(sample, best.label) === decodedStart(sample, LAST_RESORT)
+    ? LAST_RESORT
+    : (best?.label ?? null);
 }
 
 /** chardet knows the name of windows-874 and never chooses it. */
 function isThai(sample: Uint8Array): boolean {
   const text = decodedStart(sample, THAI);
   const marks = count(text, THAI_MARK);
-  return marks >= MIN_THAI_MARKS && count(text, STRAY_THAI_SIGN) + count(text, BAD) <= marks * MAX_BAD_SHARE;
+  return marks >= MIN_THAI_MARKS && count(text, STRAY_THAI_SIGN) + count(text, BAD) <= marks * MAX_STRAY_THAI_SHARE;
 }
 
+/** Bytes before the first beyond ASCII are whole characters in every encoding that is left, so the sample may begin at any of them. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  let start = bytes.findIndex((byte) => byte >= 0x80 || byte === 0x1b);
-  if (start < 0) start = 0;
-  while (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) start--;
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const start = Math.max(0, first - ASCII_CONTEXT_BYTES);
   return bytes.subarray(start, start + MAX_SAMPLE_BYTES);
 }
 
@@ -89,6 +97,11 @@ function platformLabel(name: string): string | null {
   } catch {
     return null;
   }
+}
+
+function badShare(text: string): number {
+  const bad = count(text, BAD);
+  return bad === 0 ? 0 : bad / count(text, BEYOND_ASCII);
 }
 
 function closer(label: string, sample: Uint8Array): string {

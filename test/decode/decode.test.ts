@@ -105,8 +105,55 @@ describe('a declared label', () => {
     expect(error.message.length).toBeLessThan(300);
   });
 
+  it('of UTF-16 loses to text of a byte a character', async () => {
+    const page = new Uint8Array(readFileSync(new URL('windows-1252.german.txt', folder)));
+    expect(await decode(page, 'utf-16le')).toMatchObject({
+      encoding: { label: 'windows-1252' },
+      warnings: ['wrong-encoding-declared'],
+    });
+  });
+
+  it('of UTF-16 stands where no byte is zero', async () => {
+    const page = new Uint8Array(Buffer.from('新桥将于本周六上午九时正式通车', 'utf16le'));
+    expect((await decode(page, 'utf-16')).text).toBe('新桥将于本周六上午九时正式通车');
+  });
+
+  it('of one order of UTF-16 loses to the other', async () => {
+    const page = new Uint8Array(readFileSync(new URL('utf-16be.russian.txt', folder)));
+    expect(await decode(page, 'utf-16le')).toMatchObject({
+      encoding: { label: 'utf-16be', evidence: 'detected' },
+      warnings: ['wrong-encoding-declared'],
+    });
+  });
+
+  it('stands when the page is damaged so much that nothing else fits', async () => {
+    expect((await decode(new Uint8Array([0x81, 0x8d, 0xff]), 'koi8-r')).encoding.evidence).toBe('declared');
+    expect(await decode(new Uint8Array([0xff, 0xff, 0xff]), 'euc-kr')).toMatchObject({
+      encoding: { label: 'euc-kr', evidence: 'declared' },
+      replaced: 3,
+      warnings: ['decoding-errors'],
+    });
+  });
+
+  it('stands when detection says the same of a damaged page', async () => {
+    const page = new Uint8Array(readFileSync(new URL('euc-kr.korean.txt', folder)));
+    const damaged = page.map((byte, i) => (i % 40 === 0 ? 0xff : byte));
+    expect(await decode(damaged, 'euc-kr')).toMatchObject({
+      encoding: { label: 'euc-kr', evidence: 'declared' },
+      warnings: ['decoding-errors'],
+    });
+  });
+
+  it('of UTF-8 yields to the last resort when nothing fits', async () => {
+    expect((await decode(new Uint8Array([0x81, 0x8d, 0xff]), 'utf-8')).encoding).toEqual({
+      label: 'windows-1252',
+      evidence: 'detected',
+    });
+  });
+
   it('of another encoding stands against three characters that are UTF-8, and loses to four', async () => {
     expect((await decode(bytes('ééé'), 'windows-1252')).encoding.evidence).toBe('declared');
+    expect((await decode(bytes('é😀😀'), 'windows-1252')).encoding.evidence).toBe('declared');
     expect((await decode(bytes('éééé'), 'windows-1252')).encoding.evidence).toBe('utf-8');
     expect((await decode(bytes('ééééé'), 'windows-1252')).encoding.evidence).toBe('utf-8');
   });

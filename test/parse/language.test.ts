@@ -75,7 +75,9 @@ describe('detectLanguage', () => {
 
   it('looks at the head only', async () => {
     const head = TURKISH.repeat(40).slice(0, MAX_LANGUAGE_UNITS);
-    expect(await detectLanguage(`${head}${readFileSync(new URL('german.txt', folder), 'utf8').repeat(20)}`)).toBe('tr');
+    const danish = 'Og nogle af de rejsende er meget mod det, men ikke hun, og det blev også til noget. ';
+    expect(await detectLanguage(danish + head)).toBe('tr');
+    expect(await detectLanguage(head + danish.repeat(200))).toBe('tr');
   });
 
   it('needs a hundred letters for trigrams', async () => {
