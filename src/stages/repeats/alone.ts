@@ -1,7 +1,7 @@
 import { editSimilarity } from '../../similarity/edit.js';
 import type { Drops } from './drops.js';
 import type { Entry } from './entry.js';
-import { endsSentence, isCopyAlone, isListItem, namesAgree, numbersAgree } from './guards.js';
+import { isCopyAlone, isLabel, isListItem, namesAgree, numbersAgree } from './guards.js';
 import { MIN_ALONE_WORDS, MIN_CONTAINMENT, MIN_HEADLINE_SIMILARITY, MIN_SENTENCE_WORDS } from './limits.js';
 import { type ShingleIndex, shingleIndex } from './shingle-index.js';
 
@@ -91,7 +91,7 @@ function isVariant(entry: Entry, headline: Entry): boolean {
 function wholeOf(entry: Entry, { beginnings }: Lookups): Entry | undefined {
   const whole = beginnings.get(beginningOf(entry));
   if (whole === undefined || whole === entry || !whole.key.startsWith(entry.key)) return undefined;
-  const isTeaser = isCut(entry) || entry.above || (whole.at === entry.at + 1 && endsSentence(entry.text));
+  const isTeaser = isCut(entry) || entry.above || (whole.at === entry.at + 1 && !isLabel(entry));
   return isTeaser ? whole : undefined;
 }
 

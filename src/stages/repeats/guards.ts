@@ -75,10 +75,15 @@ function beginsAlike(part: Entry, whole: Entry): boolean {
 
 const BEGINNING_WORDS = 4;
 
-/** A short line that ends no sentence, or asks, or quotes, or is an item: headings, questions of an interview, pull quotes and lists take up what the text says. */
-function isLabel(entry: Entry): boolean {
+/** Say whether a block is a short line that ends no sentence, or asks, or quotes, or is an item: headings, questions of an interview, pull quotes and lists take up what the text says. */
+export function isLabel(entry: Entry): boolean {
   if (entry.size >= MIN_SENTENCE_WORDS) return false;
-  return !endsSentence(entry.text) || QUESTION_MARKS.has(entry.text.at(-1)!) || isListItem(entry) || isQuotation(entry);
+  return !endsSentence(entry.text) || isQuestion(entry) || isListItem(entry) || isQuotation(entry);
+}
+
+/** Say whether a text ends in a question mark. */
+function isQuestion({ text }: Entry): boolean {
+  return QUESTION_MARKS.has(text.at(-1)!);
 }
 
 const QUESTION_MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set(['?', '？', '؟', ';']);

@@ -15,6 +15,9 @@ export const MIN_PROSE_WORDS = 12;
 /** A run of short lines only is a second printing when it holds this share of what the page says; a chorus holds a third of its song. */
 export const MIN_RUN_SHARE = 0.5;
 
+/** Blocks from which such a run counts: two or three lines in a row are repeated by recipes and forms. */
+export const MIN_LIST_PAIRS = 4;
+
 /** Share of the words of either stretch that must have a twin in the other: what has less is a template filled in twice. */
 export const MIN_RUN_DENSITY = 0.6;
 

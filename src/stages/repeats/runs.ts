@@ -1,19 +1,16 @@
 import type { Entry } from './entry.js';
-import { areTwins, areTwinsInPlace } from './guards.js';
+import { areTwins, areTwinsInPlace, isListItem } from './guards.js';
 import {
   MAX_GAP,
   MAX_PAIRS_PER_BLOCK,
   MAX_READINGS,
-  MIN_ALONE_WORDS,
-  MIN_CONTAINMENT,
+  MIN_LIST_PAIRS,
   MIN_PROSE_WORDS,
   MIN_RUN_DENSITY,
   MIN_RUN_SHARE,
 } from './limits.js';
+import { type Pair, placeOrder, seedPairs } from './seeds.js';
 import type { ShingleIndex } from './shingle-index.js';
-
-/** A block of the first copy and its twin in the second. */
-export type Pair = readonly [first: Entry, second: Entry];
 
 /** Two stretches of the page that say the same in the same order; all of the first stands before the second. */
 export interface Run {
@@ -43,49 +40,6 @@ export function sizeOf(run: Run, side: 0 | 1): number {
 
 function placeOf([first, second]: Pair, count: number): number {
   return first.at * count + second.at;
-}
-
-/** Pair each block with the earlier ones that it is a twin of: the first two and the last two with its key, and near twins. Prose comes first. */
-function seedPairs(entries: readonly Entry[], index: ShingleIndex): readonly Pair[] {
-  const byId: Entry[][] = [];
-  const seeds: Pair[] = [];
-  for (const entry of entries) {
-    const equals = byId[entry.id] ?? [];
-    byId[entry.id] = equals;
-    if (!isFilling(entry, entries)) for (const earlier of endsOf(equals)) seeds.push([earlier, entry]);
-    if (entry.size >= MIN_ALONE_WORDS) {
-      for (const earlier of nearTwins(entry, index)) seeds.push([earlier, entry]);
-      if (equals.length < MAX_INDEXED_COPIES) index.add(entry);
-    }
-    equals.push(entry);
-  }
-  const isShort = ([, second]: Pair): boolean => second.size < MIN_ALONE_WORDS;
-  return seeds.sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || a[1].at - b[1].at || a[0].at - b[0].at);
-}
-
-/** Copies of one key that are looked up by their shingles: the rest are found by the key. */
-const MAX_INDEXED_COPIES = 4;
-
-/** A line that follows its equal starts no run: cells and doubled lines would pair with each other all over the page. */
-function isFilling(entry: Entry, entries: readonly Entry[]): boolean {
-  return entries[entry.at - 1]?.id === entry.id;
-}
-
-function endsOf(equals: readonly Entry[]): readonly Entry[] {
-  return equals.length <= 4 ? equals : [...equals.slice(0, 2), ...equals.slice(-2)];
-}
-
-function nearTwins(entry: Entry, index: ShingleIndex): readonly Entry[] {
-  return index
-    .sharing(entry)
-    .filter(
-      ({ entry: other, shared }) =>
-        other.id !== entry.id && shared >= MIN_CONTAINMENT * Math.min(entry.shingles.length, other.shingles.length),
-    )
-    .sort((a, b) => b.shared - a.shared || a.entry.at - b.entry.at)
-    .slice(0, 4)
-    .map((sharing) => sharing.entry)
-    .filter((other) => areTwins(entry, other));
 }
 
 /** Says whether two blocks are twins, wherever they stand or in the same place. */
@@ -175,19 +129,15 @@ function pairsBetween(from: Pair, to: Pair, way: 1 | -1, entries: readonly Entry
   return pairs;
 }
 
-/** Leave out what may be a refrain or the like cells of a table: runs of short lines that hold little of the page. */
+/** Leave out what may be a refrain, steps done twice or the like cells of a table: short lines that hold little of the page. */
 function secondPrintings(runs: readonly Run[], entries: readonly Entry[]): readonly Run[] {
   const later = new Set(runs.flatMap((run) => run.pairs.map(([, second]) => second.at)));
   const whole = entries.reduce((sum, entry) => sum + (later.has(entry.at) ? 0 : entry.size), 0);
+  const holdsMuch = (run: Run): boolean => run.pairs.length >= MIN_LIST_PAIRS && sizeOf(run, 0) >= MIN_RUN_SHARE * whole;
   return runs
     .filter((run) => isDense(run, 0, entries) && isDense(run, 1, entries))
-    .filter((run) => run.pairs.some(isProse) || sizeOf(run, 0) >= MIN_RUN_SHARE * whole)
-    .sort(
-      (a, b) =>
-        sizeOf(b, 0) + sizeOf(b, 1) - sizeOf(a, 0) - sizeOf(a, 1) ||
-        a.pairs[0]![1].at - b.pairs[0]![1].at ||
-        a.pairs[0]![0].at - b.pairs[0]![0].at,
-    );
+    .filter((run) => run.pairs.some(isTelling) || holdsMuch(run))
+    .sort((a, b) => sizeOf(b, 0) + sizeOf(b, 1) - sizeOf(a, 0) - sizeOf(a, 1) || placeOrder(a.pairs[0]!, b.pairs[0]!));
 }
 
 function isDense(run: Run, side: 0 | 1, entries: readonly Entry[]): boolean {
@@ -195,6 +145,8 @@ function isDense(run: Run, side: 0 | 1, entries: readonly Entry[]): boolean {
   return sizeOf(run, side) >= MIN_RUN_DENSITY * stretch.reduce((sum, entry) => sum + entry.size, 0);
 }
 
-function isProse([first, second]: Pair): boolean {
-  return first.size >= MIN_PROSE_WORDS && second.size >= MIN_PROSE_WORDS;
+/** A pair that only a second printing has: the headline's, or one of prose. */
+function isTelling([first, second]: Pair): boolean {
+  if (first.id === second.id && (first.role === 'headline' || second.role === 'headline')) return true;
+  return Math.min(first.size, second.size) >= MIN_PROSE_WORDS && !isListItem(first) && !isListItem(second);
 }
