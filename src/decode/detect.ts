@@ -1,7 +1,7 @@
 import { decodedStart } from './decoded.js';
 
 /** Most bytes that detection looks at, from shortly before the first one beyond ASCII; pages of 300 bytes are told apart already. */
-export const MAX_SAMPLE_BYTES: number = 65_536;
+const MAX_SAMPLE_BYTES = 65_536;
 
 /** Bytes of the sample before the first one beyond ASCII: the start of its word. */
 const ASCII_CONTEXT_BYTES = 64;
