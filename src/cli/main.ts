@@ -54,7 +54,7 @@ async function fulfilled(argv: readonly string[], io: Io, say: Say, stderr: (tex
 async function requested(argv: readonly string[], io: Io): Promise<Request> {
   if (argv.every((argument) => !argument.startsWith('-') || argument === '-')) return { kind: 'clean', inputs: argv, flags: {} };
   const { parseArguments } = await import('./program.js');
-  return parseArguments(argv, io.stdout.columns ?? helpColumns);
+  return parseArguments(argv, io.stdout.columns || helpColumns);
 }
 
 /** Give a function that writes to stderr and doesn't care when nobody reads it. */

@@ -137,7 +137,8 @@ async function printerOf(config: Config, io: Io): Promise<Printer> {
   const color = wantsColor(config.color, toStdout ? io.stdout : {}, io.env);
   return printerFor(config, {
     terminal,
-    columns: (terminal ? io.stdout.columns : undefined) ?? columnsWithoutTerminal,
+    // A terminal that doesn't know its width says 0.
+    columns: (terminal && io.stdout.columns) || columnsWithoutTerminal,
     style: await styleFor(color && (config.mode === 'explain' || config.mode === 'diff')),
   });
 }

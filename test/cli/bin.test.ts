@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,20 @@ describe('the built command', () => {
     expect(spawned(['a.txt', '-o', 'b.txt/'])).toMatchObject({ code: 2, stderr: expect.stringContaining('is a folder') });
   });
 
+  test('detects an encoding and a language, each from its lazy module', () => {
+    writeFileSync(
+      join(cwd, 'latin.txt'),
+      Buffer.from(harbourPage.replaceAll('ferry', 'f\u00e9rry').replaceAll(/[“”]/g, '"'), 'latin1'),
+    );
+    const { stdout, stderr, code } = spawned(['latin.txt', '--json']);
+    expect([stderr, code]).toEqual(['', 0]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      language: 'en',
+      encoding: { evidence: 'detected' },
+      text: expect.stringContaining('old férry line'),
+    });
+  });
+
   test('has no colour where it is piped, and has it when told so', () => {
     expect(spawned(['--explain', 'a.txt']).stdout).not.toContain('\u001b');
     expect(spawned(['--explain', '--color', 'always', 'a.txt']).stdout).toContain('\u001b[32m');
@@ -124,6 +138,22 @@ describe('a pipe', () => {
 
   test('may be named as a file', () => {
     expect(shell('$clean <(cat a.txt)').stdout).toBe(harbourPage);
+  });
+});
+
+describe('a signal', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s while stdin is awaited ends with %i, and what was complete is whole', async (signal, code) => {
+    const child = spawn(process.execPath, [bin, '--json', 'a.txt', '-'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+    let stdout = '';
+    child.stdout.on('data', (chunk) => {
+      if (stdout === '') child.kill(signal);
+      stdout += chunk;
+    });
+    expect(await new Promise((ended) => child.on('close', ended))).toBe(code);
+    expect(JSON.parse(stdout)).toHaveLength(1);
   });
 });
 

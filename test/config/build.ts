@@ -49,11 +49,11 @@ async function buildCommand(): Promise<void> {
   for (const [name, entry] of entries) {
     await build({
       ...shared,
-      entryPoints: [entry],
+      ...(entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: await reExports(entry), resolveDir: root } }),
       outfile: `${dist}/command/${name}.js`,
       minify: true,
       plugins: [lazyImports(name === '../cli' ? './command/' : './', entries)],
-      // CommonJS dependencies, which only lazy modules have, ask for Node's own modules through require.
+      // CommonJS dependencies that ask for Node's own modules through require are all lazy.
       ...(name === '../cli' ? {} : { banner: { js: requireBanner } }),
     });
   }
@@ -67,11 +67,17 @@ function lazyImports(folder: string, entries: Map<string, string>): Plugin {
       onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return null;
         const ours = path.startsWith('.');
-        const entry = ours ? resolve(resolveDir, path.replace(/\.js$/, '.ts')) : path;
-        const name = ours ? relative(`${root}src`, entry).replace(/\.ts$/, '').replaceAll('/', '-') : path;
+        const entry = ours ? relative(root, resolve(resolveDir, path.replace(/\.js$/, '.ts'))) : path;
+        const name = ours ? entry.slice('src/'.length, -'.ts'.length).replaceAll('/', '-') : path;
         entries.set(name, entry);
         return { path: `${folder}${name}.js`, external: true };
       });
     },
   };
+}
+
+/** Names what a package exports: bundled as it is, one in CommonJS would have no named exports. */
+async function reExports(specifier: string): Promise<string> {
+  const names = Object.keys(await import(specifier)).filter((name) => name !== 'default' && name !== 'module.exports');
+  return `export { ${names.join(', ')} } from '${specifier}';`;
 }
