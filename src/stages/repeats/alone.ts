@@ -9,7 +9,7 @@ import { type ShingleIndex, shingleIndex } from './shingle-index.js';
  * Drop the blocks that are copies by themselves, outside runs: equal to, or contained in, one kept block that is as long
  * or longer. The longest are judged first, so each is compared with blocks that are kept for good.
  * `passedOver`: blocks that a run decided against and that stayed; nothing goes for their sake.
- * @returns what was dropped.
+ * @returns what was dropped in favour of another open block.
  */
 export function dropAlone(entries: readonly Entry[], drops: Drops, passedOver: ReadonlySet<Entry>): readonly Entry[] {
   const index = shingleIndex(entries);
@@ -26,7 +26,7 @@ export function dropAlone(entries: readonly Entry[], drops: Drops, passedOver: R
     const original = entry.open ? originalOf(entry, lookups) : undefined;
     if (original !== undefined) {
       drops.drop(entry, original);
-      if (drops.isDropped(entry)) dropped.push(entry);
+      if (original.open && drops.isDropped(entry)) dropped.push(entry);
     } else if (!passedOver.has(entry)) {
       if (!byKey.has(entry.id)) byKey.set(entry.id, entry);
       index.add(entry);
