@@ -116,7 +116,6 @@ export function areTwins(a: Entry, b: Entry): boolean {
 export function areTwinsInPlace(a: Entry, b: Entry): boolean {
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
   if (a.id === b.id || isTwinElsewhere(a, b)) return a.id === b.id;
-  if (part.hashes.length < MIN_TWIN_SIMILARITY * whole.hashes.length) return false;
   return numbersAgree(part, whole) && likeness(part, whole).similarity > 0 && isPartOf(part, whole) && namesAgree(part, whole);
 }
 
