@@ -1,56 +1,73 @@
-import type { CleanResult, EncodingFound, LedgerEntry, Paragraph } from './model/article.js';
-import { linesOf, lineStarts } from './model/span.js';
-import type { CleanOptions } from './options.js';
+import { articleOf } from './article.js';
+import { decode } from './decode/decode.js';
+import { CleanError } from './errors.js';
+import type { CleanResult, EncodingFound, WarningCode } from './model/article.js';
+import { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
+import { looksLikeHtml } from './parse/format.js';
+import { detectLanguage } from './parse/language.js';
 import { parsePlain } from './parse/plain.js';
-import { sift } from './stages/sift.js';
-import { wordCount } from './text/words.js';
+import { siftArticle } from './stages/article.js';
 
 /**
- * Clean one page.
- * @throws CleanError when the bytes hold no text, are HTML, or are more than `maxBytes`.
+ * Clean one page: decode its bytes, parse the dump, and give the article with the fate of every line.
+ * A page without an article is a result with no paragraphs.
+ * @throws CleanError `too-large` beyond `maxBytes`, `binary` when the bytes hold no text, `bad-encoding` for an unknown label,
+ *   `html-unsupported` for HTML.
  */
 export async function clean(source: Uint8Array | string, options: CleanOptions = {}): Promise<CleanResult> {
-  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
-  return cleanDecoded(text, { label: 'utf-8', evidence: 'string' }, options);
+  if (typeof source === 'string') return cleanText(source, options);
+  refuseSize(source.byteLength, options);
+  const { text, encoding, warnings } = await decode(source, options.encoding ?? null);
+  return cleanDecoded(text, encoding, warnings, options);
 }
 
-/** Clean one plain-text page that is decoded already. */
+/**
+ * Clean one page that is decoded already.
+ * @throws CleanError `too-large` beyond `maxBytes` UTF-16 code units, `html-unsupported` for HTML.
+ */
 export async function cleanText(text: string, options: CleanOptions = {}): Promise<CleanResult> {
-  return cleanDecoded(text, { label: 'utf-8', evidence: 'string' }, options);
+  refuseSize(text.length, options);
+  return cleanDecoded(text, { label: 'utf-8', evidence: 'string' }, [], options);
 }
 
-async function cleanDecoded(text: string, encoding: EncodingFound, _options: CleanOptions): Promise<CleanResult> {
+async function cleanDecoded(
+  text: string,
+  encoding: EncodingFound,
+  warnings: readonly WarningCode[],
+  options: CleanOptions,
+): Promise<CleanResult> {
+  const from = options.from ?? 'auto';
+  if (from === 'html' || (from === 'auto' && looksLikeHtml(text))) {
+    throw new CleanError('html-unsupported', "this is HTML, which can't be read yet; give the page's text (--from text takes it as it stands)");
+  }
   const page = parsePlain(text);
-  const fates = sift(page, []);
-  const starts = lineStarts(text);
-  const ledger: LedgerEntry[] = page.blocks.map((block, i) => ({
-    block: block.index,
-    lines: linesOf(block.span, starts),
-    text: block.text,
-    fate: fates[i]!.fate,
-    stage: fates[i]!.stage,
-  }));
-  const paragraphs: Paragraph[] = ledger.map((entry) => ({
-    block: entry.block,
-    text: entry.text,
-    kind: page.blocks[entry.block]!.kind,
-    lines: entry.lines,
-  }));
+  const article = articleOf(page, siftArticle(page, options.rules));
+  const language = options.language === undefined ? await detectLanguage(sample(article)) : options.language;
   return {
-    title: null,
-    kicker: null,
-    authors: [],
-    signature: null,
-    published: null,
-    language: null,
+    title: article.title,
+    kicker: article.kicker,
+    authors: article.authors,
+    signature: article.signature,
+    published: article.published,
+    language,
     format: 'text',
     encoding,
-    confidence: { score: 0, signals: [] },
-    paragraphs,
-    words: paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0),
-    removed: [],
-    warnings: [],
-    ledger,
-    page,
+    confidence: article.confidence,
+    paragraphs: article.paragraphs,
+    words: article.words,
+    removed: article.removed,
+    warnings,
+    ledger: article.ledger,
+    page: article.page,
   };
+}
+
+/** The article tells the language best; a page without one, whatever it has. */
+function sample({ paragraphs, page }: Pick<CleanResult, 'paragraphs' | 'page'>): string {
+  return paragraphs.length > 0 ? paragraphs.map((paragraph) => paragraph.text).join('\n') : page.text;
+}
+
+function refuseSize(size: number, options: CleanOptions): void {
+  const most = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (size > most) throw new CleanError('too-large', `${size} bytes, and ${most} are the most; raise --max-bytes to read it`);
 }

@@ -7,8 +7,8 @@ import { gunzipSync } from 'node:zlib';
 export const CORPUS: string = process.env['IKM_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
 export const TRAINING_SETS = ['fundus', 'consensus', 'wcxb', 'indonesia', 'readability'] as const;
-export const ALL_SETS = [...TRAINING_SETS, 'daniel'] as const;
-export type SetName = (typeof ALL_SETS)[number];
+export const ALL_SETS: readonly SetName[] = [...TRAINING_SETS, 'daniel'];
+export type SetName = (typeof TRAINING_SETS)[number] | 'daniel';
 
 export interface Gold {
   readonly id: string;

@@ -15,19 +15,19 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
  * benchmark of 2020). Tokens are `\w` runs, case kept; characters where most letters of the gold are Chinese or Japanese.
  */
 export function score(found: string, gold: string): Score {
-  const token = mostlyIdeographs(gold) ? CHARACTER : TOKEN;
-  const actual = shingles(found, token);
-  const expected = shingles(gold, token);
+  const characters = mostlyIdeographs(gold);
+  const actual = shingles(tokens(found, characters));
+  const expected = shingles(tokens(gold, characters));
   let shared = 0;
-  let found_ = 0;
+  let total = 0;
   let wanted = 0;
-  for (const count of actual.values()) found_ += count;
+  for (const count of actual.values()) total += count;
   for (const [shingle, count] of expected) {
     wanted += count;
     shared += Math.min(count, actual.get(shingle) ?? 0);
   }
-  if (found_ === shared && wanted === shared) return { precision: 1, recall: 1 };
-  return { precision: found_ === 0 ? 0 : shared / found_, recall: wanted === 0 ? 0 : shared / wanted };
+  if (total === shared && wanted === shared) return { precision: 1, recall: 1 };
+  return { precision: total === 0 ? 0 : shared / total, recall: wanted === 0 ? 0 : shared / wanted };
 }
 
 /** Give mean precision, mean recall and the F1 of the two means. */
@@ -45,12 +45,16 @@ export function mostlyIdeographs(text: string): boolean {
   return 2 * (text.match(IDEOGRAPH)?.length ?? 0) > (text.match(LETTER)?.length ?? 0);
 }
 
-function shingles(text: string, token: RegExp): ReadonlyMap<string, number> {
-  const tokens = text.match(token) ?? [];
+/** Give the `\w` runs of a text, or its `\w` characters. */
+export function tokens(text: string, characters: boolean): readonly string[] {
+  return text.match(characters ? CHARACTER : TOKEN) ?? [];
+}
+
+function shingles(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  if (tokens.length === 0) return counts;
-  for (let i = 0; i + Math.min(SHINGLE, tokens.length) <= tokens.length; i++) {
-    const shingle = tokens.slice(i, i + SHINGLE).join(' ');
+  if (words.length === 0) return counts;
+  for (let i = 0; i + Math.min(SHINGLE, words.length) <= words.length; i++) {
+    const shingle = words.slice(i, i + SHINGLE).join(' ');
     counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
   }
   return counts;

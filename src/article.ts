@@ -1,0 +1,88 @@
+import { confidenceOf } from './confidence.js';
+import { readByline } from './measure/byline.js';
+import { findDate } from './measure/dates.js';
+import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/article.js';
+import type { DropReason, Role } from './model/fate.js';
+import type { Page } from './model/page.js';
+import { linesOf, lineStarts } from './model/span.js';
+import type { SettledFate } from './stages/sift.js';
+import { wordCount } from './text/words.js';
+
+/** What the page's blocks and their fates say of the article: everything but language and encoding. */
+export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format' | 'warnings'>;
+
+/** Assemble the article from a page and the fates of its blocks. */
+export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
+  const starts = lineStarts(page.text);
+  const ledger: readonly LedgerEntry[] = page.blocks.map((block, i) => ({
+    block: block.index,
+    lines: linesOf(block.span, starts),
+    text: block.text,
+    fate: fates[i]!.fate,
+    stage: fates[i]!.stage,
+  }));
+  const paragraphs: readonly Paragraph[] = keptAs('body', ledger).map(({ block, text, lines }) => ({
+    block,
+    text,
+    kind: page.blocks[block]!.kind,
+    lines,
+  }));
+  const title = keptAs('headline', ledger)[0]?.text ?? null;
+  return {
+    title,
+    kicker: keptAs('kicker', ledger)[0]?.text ?? null,
+    authors: authorsOf(ledger),
+    signature: signatureOf(paragraphs),
+    published: publishedOf(ledger),
+    confidence: confidenceOf(paragraphs, title, page),
+    paragraphs,
+    words: paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0),
+    removed: removedOf(ledger),
+    ledger,
+    page,
+  };
+}
+
+function keptAs(role: Role, ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  return ledger.filter(({ fate }) => 'kept' in fate && fate.kept === role);
+}
+
+function authorsOf(ledger: readonly LedgerEntry[]): readonly string[] {
+  const names = keptAs('byline', ledger).flatMap(({ text }) => readByline(text)?.authors ?? []);
+  return [...new Set(names)];
+}
+
+/** The date nearest below the headline, else above it. */
+function publishedOf(ledger: readonly LedgerEntry[]): string | null {
+  const headline = ledger.findIndex(({ fate }) => 'kept' in fate && fate.kept === 'headline');
+  const dated = [...keptAs('dateline', ledger), ...keptAs('byline', ledger)].sort((a, b) => a.block - b.block);
+  const below = dated.filter(({ block }) => block > headline);
+  const above = dated.filter(({ block }) => block < headline).reverse();
+  for (const { text } of [...below, ...above]) {
+    const date = findDate(text);
+    if (date !== null) return date.iso;
+  }
+  return null;
+}
+
+/** Initials in brackets behind the last sentence: `… orang. (adl)`, `(ant/rin)`. */
+const SIGNATURE = /[([]([\p{L}][\p{L}./*-]{0,18}[\p{L}*])[)\]]\.?$/u;
+/** Only so much of the end is looked at, in UTF-16 code units. */
+const SIGNATURE_REACH = 24;
+
+function signatureOf(paragraphs: readonly Paragraph[]): string | null {
+  const tail = paragraphs.at(-1)?.text.slice(-SIGNATURE_REACH) ?? '';
+  const found = SIGNATURE.exec(tail);
+  if (found === null) return null;
+  const before = tail.slice(0, found.index).trimEnd();
+  return before === '' || /[.!?…"'”’*]$/u.test(before) ? found[1]! : null;
+}
+
+function removedOf(ledger: readonly LedgerEntry[]): readonly Removed[] {
+  const codes: readonly DropReason['code'][] = ['chrome', 'outside-body', 'exact-copy', 'near-copy'];
+  return codes.flatMap((reason) => {
+    const entries = ledger.filter(({ fate }) => 'dropped' in fate && fate.dropped.code === reason);
+    if (entries.length === 0) return [];
+    return [{ reason, count: entries.length, words: entries.reduce((sum, { text }) => sum + wordCount(text), 0) }];
+  });
+}

@@ -1,0 +1,69 @@
+import { BYLINE_WORDS } from '../rules/byline-words.js';
+import { CharClass, charClasses } from '../text/classes.js';
+import { findDate } from './dates.js';
+
+/** What a byline says. */
+export interface Byline {
+  /** Names of the writers, as printed; empty where it names another hand only. */
+  readonly authors: readonly string[];
+}
+
+/** A byline is one short line: two or three names with their words, in UTF-16 code units. */
+const MAX_LENGTH = 120;
+const MAX_NAME_WORDS = 5;
+
+/** Phrases in the order in which they are tried: the longest first, so that `written by` isn't read as `written`. */
+const PHRASES: readonly { readonly phrase: string; readonly writer: boolean }[] = /* @__PURE__ */ BYLINE_WORDS.flatMap((row) => [
+  ...row.writer.map((phrase) => ({ phrase, writer: true })),
+  ...row.other.map((phrase) => ({ phrase, writer: false })),
+]).sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+
+/** Read a block as a byline: a byline's word with names behind it, and perhaps a date; null where it is none. */
+export function readByline(text: string): Byline | null {
+  if (text.length > MAX_LENGTH) return null;
+  const lower = text.toLowerCase();
+  for (const { phrase, writer } of PHRASES) {
+    if (!lower.startsWith(phrase)) continue;
+    const rest = afterPhrase(text, phrase.length);
+    if (rest === null) continue;
+    const names = namesOf(rest.text, rest.colon);
+    if (names === null) continue;
+    return { authors: writer ? names : [] };
+  }
+  return null;
+}
+
+/** What follows the phrase: behind a colon or a space. A name must follow at once; unspaced scripts need the colon. */
+function afterPhrase(text: string, length: number): { readonly text: string; readonly colon: boolean } | null {
+  const rest = text.slice(length);
+  const trimmed = rest.trimStart();
+  if (trimmed === '') return null;
+  if (/^[:：]/u.test(trimmed)) return { text: trimmed.slice(1).trim(), colon: true };
+  return rest.length > trimmed.length ? { text: trimmed, colon: false } : null;
+}
+
+/** Cut a list of names at commas, slashes, `and`; null where a piece can't be a name. */
+function namesOf(text: string, colon: boolean): readonly string[] | null {
+  const date = findDate(text);
+  const head = date === null ? text : text.slice(0, date.start);
+  const pieces = head
+    .split(/\s*[,/|•·;]\s*|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|a|και|и|та|ve|và|&)\s+/u)
+    .map((piece) => piece.trim().replace(/[\s\-–—(]+$/u, ''))
+    .filter((piece) => piece !== '');
+  const names = pieces.filter((piece) => isName(piece, colon));
+  return names.length > 0 && names.length === pieces.length ? names : names.length > 0 && isName(pieces[0]!, colon) ? names.slice(0, 1) : null;
+}
+
+/** Up to five words, each with a capital where the script has them; without a colon at least two, or all capitals. */
+function isName(text: string, colon: boolean): boolean {
+  const words = text.split(' ');
+  if (words.length > MAX_NAME_WORDS || /[.!?:]$/u.test(text) || /\d/u.test(text)) return false;
+  const capitals = words.filter((word) => {
+    const first = charClasses[word.charCodeAt(0)];
+    return first === CharClass.upper || first === CharClass.letter || first === CharClass.ideograph || first === CharClass.unspaced;
+  });
+  const first = charClasses[text.charCodeAt(0)];
+  if (colon) return first !== CharClass.digit && capitals.length * 2 >= words.length;
+  const cased = first === CharClass.upper;
+  return cased && words.length >= 2 && capitals.length * 2 > words.length;
+}

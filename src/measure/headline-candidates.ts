@@ -1,0 +1,129 @@
+import type { Block } from '../model/block.js';
+import { CharClass, charClasses } from '../text/classes.js';
+import { words } from '../text/words.js';
+import type { BlockMeasures } from './block-measures.js';
+import { readByline } from './byline.js';
+import { findDate } from './dates.js';
+import type { PageMeasures } from './page-measures.js';
+import { maximalSegment } from './segment.js';
+
+/** What the search for the headline looks at. Arrays in `Page.blocks` order. */
+export interface HeadlineFacts {
+  readonly blocks: readonly Block[];
+  readonly page: PageMeasures;
+  /** 1 where the block's fate is open. */
+  readonly open: ArrayLike<number>;
+}
+
+export interface Headline {
+  readonly block: number;
+  /** The page's own title line, where it repeats the headline with the site's name; -1 where there is none. */
+  readonly pageTitle: number;
+}
+
+/** Blocks behind the first prose that may still be the headline: a lead or teasers can stand over it. */
+const REACH_INTO_PROSE = 6;
+/** Least score: a lone line right over prose that shares no word with it has 2 to 3. Titles found in the training dumps have 3 and more. */
+const MIN_SCORE = 1.5;
+
+/** Find the headline: the line over the prose that the page's title, the prose's words, its own form and its place speak for; null where there is none. */
+export function findHeadline(facts: HeadlineFacts): Headline | null {
+  const { blocks } = facts;
+  const { measures, keys } = facts.page;
+  const start = proseStart(measures);
+  if (start < 0) return null;
+  const title = keys[0] ?? '';
+  const bodyWords = contentWords(blocks.slice(start, start + 40).filter((_, i) => measures.prose[start + i]! > 0));
+  const titleWords = contentWords(blocks.slice(0, 1));
+  let best = -1;
+  let bestScore = MIN_SCORE;
+  let distance = 0;
+  const last = Math.min(blocks.length - 1, start + REACH_INTO_PROSE);
+  for (let i = last; i >= 0; i--) {
+    if (i < start && facts.open[i] === 1) distance++;
+    if (facts.open[i] !== 1) continue;
+    const found = scoreOf(i, i < start ? distance : -(i - start) - 1, facts, title, titleWords, bodyWords);
+    if (found > bestScore) {
+      best = i;
+      bestScore = found;
+    }
+  }
+  if (best < 0) return null;
+  const isPageTitle = best !== 0 && titleShare(keys[best]!, title) > 0 && title !== keys[best];
+  return { block: best, pageTitle: isPageTitle ? 0 : -1 };
+}
+
+/** Index of the first block of prose in the page's main stretch of it; -1 where the page has none. */
+export function proseStart(measures: BlockMeasures): number {
+  const scores = measures.length.map((length, i) => (measures.prose[i]! > 0 ? length / 40 - 0.8 : -0.8));
+  const segment = maximalSegment(scores);
+  return segment.end > segment.start ? segment.start : -1;
+}
+
+function scoreOf(
+  i: number,
+  distance: number,
+  { blocks, page: { measures, keys, copies } }: HeadlineFacts,
+  title: string,
+  titleWords: ReadonlySet<string>,
+  bodyWords: ReadonlySet<string>,
+): number {
+  const { text } = blocks[i]!;
+  const key = keys[i]!;
+  const length = measures.length[i]!;
+  if (length < 8 || length > 300) return 0;
+  let score = 0;
+  if (i > 0) score += 5 * titleShare(key, title) + 3 * overlap(text, titleWords);
+  if (copies[i]! > 1 && measures.words[i]! >= 4) score += 1;
+  score += lengthScore(length);
+  if (measures.ending[i] === 1 && !/[?!…]["'”’»)]*$/u.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
+  score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : 1 + 0.4 * -distance;
+  if (signedBelow(i, blocks)) score += 1;
+  score += 2.5 * overlap(text, bodyWords);
+  if (length < 100 && findDate(text) !== null) score -= 2.5;
+  if (readByline(text) !== null) score -= 3;
+  if (measures.bullet[i] === 1) score -= 1;
+  if (measures.opening[i] === 1) score -= 1;
+  if (/^[([]|https?:/u.test(text)) score -= 1;
+  return score;
+}
+
+/** Whether a byline or a date stands within three blocks below. */
+function signedBelow(i: number, blocks: readonly Block[]): boolean {
+  return blocks.slice(i + 1, i + 4).some(({ text }) => text.length < 120 && (readByline(text) !== null || findDate(text) !== null));
+}
+
+function lengthScore(length: number): number {
+  if (length < 15) return -1;
+  if (length < 25) return 0.5;
+  if (length <= 130) return 1.5;
+  return length <= 180 ? 0.5 : -1.5;
+}
+
+/** How much of the page's title a key is, 0-1; 0 where the title doesn't hold it or it is a word or two of it. */
+function titleShare(key: string, title: string): number {
+  if (key.length < 12 || title.length > 400) return 0;
+  const at = title.indexOf(key);
+  if (at < 0 || (at > 0 && title[at - 1] !== ' ')) return 0;
+  const share = key.length / title.length;
+  return share >= 0.3 ? share : 0;
+}
+
+function overlap(text: string, body: ReadonlySet<string>): number {
+  const own = [...contentWords([{ text }])];
+  return own.length === 0 ? 0 : own.filter((word) => body.has(word)).length / own.length;
+}
+
+/** Words of four letters and more, lower case; pairs of characters in unspaced scripts. */
+function contentWords(blocks: readonly Pick<Block, 'text'>[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of blocks) {
+    const list = words(text.toLowerCase());
+    list.forEach((word, i) => {
+      const charClass = charClasses[word.charCodeAt(0)]!;
+      if (charClass === CharClass.ideograph || charClass === CharClass.unspaced) found.add(word + (list[i + 1] ?? ''));
+      else if (word.length >= 4 || (charClass === CharClass.letter && word.length >= 2)) found.add(word);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import { readByline } from '../measure/byline.js';
+import { dateOnly, findDate } from '../measure/dates.js';
+import { findHeadline } from '../measure/headline-candidates.js';
+import type { PageMeasures } from '../measure/page-measures.js';
+import type { Block, BlockIndex } from '../model/block.js';
+import type { Fate, Role, Verdict } from '../model/fate.js';
+import type { Page } from '../model/page.js';
+import type { Settled } from './sift.js';
+import type { Stage } from './stage.js';
+
+/** Blocks below the headline, and behind the prose, in which bylines and datelines are looked for. */
+const REACH_BELOW = 12;
+/** Blocks above it in which the article's date may stand. */
+const REACH_ABOVE = 3;
+/** Longest dateline: names, places and a date, in UTF-16 code units. */
+const MAX_DATELINE = 120;
+/** A kicker is a line of at least two words, at most so long. */
+const MIN_KICKER_WORDS = 2;
+const MAX_KICKER_LENGTH = 80;
+/** Blocks between a kicker and its headline. */
+const KICKER_REACH = 1;
+
+/** Keep the headline, the kicker over it, bylines and datelines by it, each in its role, and drop the page's title line that repeats it. */
+export function headlineStage(measured: PageMeasures): Stage {
+  return { name: 'headline', judge: (open, page, settled) => judge(open, page, settled, measured) };
+}
+
+function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
+  const isOpen = new Uint8Array(page.blocks.length);
+  for (const block of open) isOpen[block.index] = 1;
+  const found = findHeadline({ blocks: page.blocks, page: measured, open: isOpen });
+  if (found === null) return [];
+  const fates = new Map<BlockIndex, Fate>([[found.block, { kept: 'headline' }]]);
+  if (found.pageTitle >= 0) fates.set(found.pageTitle, pageTitleFate(found.block));
+  const kicker = kickerOver(found.block, page, measured, settled, isOpen);
+  if (kicker >= 0) fates.set(kicker, { kept: 'kicker' });
+  for (const block of nearby(found.block, page, measured, isOpen)) {
+    const role = fates.has(block.index) ? null : signedRole(block);
+    if (role !== null) fates.set(block.index, { kept: role });
+  }
+  return [...fates].sort(([a], [b]) => a - b).map(([block, fate]) => ({ block, fate }));
+}
+
+/** The title line holds the headline whole, and the site's name. */
+function pageTitleFate(headline: BlockIndex): Fate {
+  return { dropped: { code: 'near-copy', of: headline, similarity: 1, by: 'containment', longer: false } };
+}
+
+/** The line over the headline: short, set apart from the lines above it, no label of the page. */
+function kickerOver(headline: BlockIndex, page: Page, { measures, copies }: PageMeasures, settled: Settled, isOpen: Uint8Array): BlockIndex {
+  for (let i = headline - 1; i >= Math.max(0, headline - KICKER_REACH); i--) {
+    const block = page.blocks[i]!;
+    const apart = i === 0 || block.blankBefore > 0 || settled.has(i - 1);
+    if (isOpen[i] !== 1 || i === 0 || !apart) return -1;
+    const words = measures.words[i]!;
+    const fits = words >= MIN_KICKER_WORDS && measures.length[i]! <= MAX_KICKER_LENGTH && measures.ending[i] === 0;
+    return fits && copies[i]! <= 2 && signedRole(block) === null ? i : -1;
+  }
+  return -1;
+}
+
+/** Open blocks that may sign the article: round the headline down to the prose, and right behind the prose. */
+function* nearby(headline: BlockIndex, page: Page, { measures }: PageMeasures, isOpen: Uint8Array): Generator<Block> {
+  const last = measures.prose.findLastIndex((prose) => prose > 0);
+  const end = Math.min(page.blocks.length, headline + 1 + REACH_BELOW);
+  for (let i = Math.max(0, headline - REACH_ABOVE); i < end; i++) {
+    if (i > headline && measures.prose[i]! > 0 && signedRole(page.blocks[i]!) === null) break;
+    if (isOpen[i] === 1) yield page.blocks[i]!;
+  }
+  for (let i = Math.max(end, last + 1); i < Math.min(page.blocks.length, last + 1 + REACH_ABOVE); i++) {
+    if (isOpen[i] === 1 && readByline(page.blocks[i]!.text) !== null) yield page.blocks[i]!;
+  }
+}
+
+function signedRole({ text }: Block): Role | null {
+  if (readByline(text) !== null) return 'byline';
+  if (text.length > MAX_DATELINE) return null;
+  return dateOnly(text) || isDateline(text) ? 'dateline' : null;
+}
+
+/** A date with a place, a clock or a counter beside it, and no sentence: at least a third of the line is the date. */
+function isDateline(text: string): boolean {
+  const date = findDate(text);
+  return date !== null && (date.end - date.start) * 3 >= text.length && !/[a-z]\.$/u.test(text);
+}
