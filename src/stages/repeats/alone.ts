@@ -1,4 +1,5 @@
 import { editSimilarity } from '../../similarity/edit.js';
+import { mixed } from '../../text/hash.js';
 import type { Drops } from './drops.js';
 import type { Entry } from './entry.js';
 import { isCopyAlone, isLabel, isListItem, namesAgree, numbersAgree } from './guards.js';
@@ -45,7 +46,7 @@ interface Lookups {
   readonly entries: readonly Entry[];
   readonly index: ShingleIndex;
   readonly byKey: ReadonlyMap<number, Entry>;
-  readonly beginnings: ReadonlyMap<string, Entry>;
+  readonly beginnings: ReadonlyMap<number, Entry>;
   readonly headline: Entry | undefined;
 }
 
@@ -113,8 +114,8 @@ const MAX_CANDIDATES = 8;
 const BEGINNING_WORDS = 3;
 
 /** The longest block left for each beginning. */
-function beginningsOf(entries: readonly Entry[], drops: Drops): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry>();
+function beginningsOf(entries: readonly Entry[], drops: Drops): ReadonlyMap<number, Entry> {
+  const found = new Map<number, Entry>();
   for (const entry of entries) {
     if (drops.isDropped(entry) || isCut(entry) || entry.hashes.length <= BEGINNING_WORDS) continue;
     const beginning = beginningOf(entry);
@@ -124,8 +125,10 @@ function beginningsOf(entries: readonly Entry[], drops: Drops): ReadonlyMap<stri
   return found;
 }
 
-function beginningOf(entry: Entry): string {
-  return entry.hashes.subarray(0, BEGINNING_WORDS).join(' ');
+function beginningOf({ hashes }: Entry): number {
+  let hash = BEGINNING_WORDS;
+  for (let i = 0; i < BEGINNING_WORDS; i++) hash = mixed(hash ^ (hashes[i] ?? i));
+  return hash;
 }
 
 /** Say whether a text ends in dots that cut it off. */
