@@ -11,9 +11,9 @@ import { bytesOf } from './sources.js';
 import type { ColorChoice } from './style.js';
 import { UsageError } from './usage-error.js';
 
-export type Format = 'text' | 'md' | 'json' | 'jsonl';
+type Format = 'text' | 'md' | 'json' | 'jsonl';
 /** What is printed of a page. */
-export type Mode = 'article' | 'explain' | 'diff' | 'check';
+type Mode = 'article' | 'explain' | 'diff' | 'check';
 
 /** What the flags mean, all checked. */
 export interface Config {

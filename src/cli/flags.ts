@@ -10,7 +10,7 @@ export interface Flag {
 }
 
 /** `choice`: one of `choices`. `file`: completed as a path. */
-export type FlagValue =
+type FlagValue =
   | { readonly name: string; readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly name: string; readonly kind: 'file' | 'number' | 'text' };
 

@@ -10,7 +10,7 @@ export interface InputStream extends AsyncIterable<Uint8Array | string>, NodeJS.
   destroy(): unknown;
 }
 
-export type Signal = 'SIGINT' | 'SIGTERM';
+type Signal = 'SIGINT' | 'SIGTERM';
 
 /** All that the command may touch of the world but files; `process` satisfies it. */
 export interface Io {

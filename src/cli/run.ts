@@ -11,7 +11,7 @@ import type { Io } from './io.js';
 import { notes, warningSentence } from './messages.js';
 import { type Printer, printerFor } from './printer.js';
 import { stopper } from './signals.js';
-import { ClosedPipe, type Sink, streamSink } from './sink.js';
+import { type Sink, streamSink } from './sink.js';
 import { type Source, sourcesOf } from './sources.js';
 import { styleFor, wantsColor } from './style.js';
 
@@ -143,10 +143,9 @@ async function printerOf(config: Config, io: Io): Promise<Printer> {
   });
 }
 
-/** A reader that has gone is no error; what can't be written is one. */
+/** @throws what isn't an error of the system: a reader that has gone, which is no failure, or a bug. */
 async function writeFailure(error: unknown, sink: Sink, config: Config, say: Say): Promise<ExitCode> {
   await sink.discard();
-  if (error instanceof ClosedPipe) return ExitCode.ok;
   const code = systemCode(error);
   if (code === null) throw error;
   say(config.output ?? 'stdout', notes.unwritable(code), error);

@@ -51,7 +51,7 @@ export async function* sourcesOf(input: Input, reading: Reading): AsyncGenerator
 }
 
 /** Give all bytes of a stream. @throws CleanError `too-large` when they are more than `maxBytes`. */
-export async function wholeOf(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+async function wholeOf(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

@@ -27,7 +27,7 @@ export interface Sentences {
 }
 
 /** A line in the ledger's JSON: `role` where it is kept, `reason` where it is dropped, `of` where it is a copy. */
-export interface LedgerRow {
+interface LedgerRow {
   readonly line: number;
   readonly fate: 'kept' | 'dropped';
   readonly role?: Role;

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -16,7 +18,8 @@ beforeAll(() => {
     'empty.txt': '',
     'pages/b.txt': orchardPage,
     'pages/a.txt': harbourPage,
-    'odd[1].txt': harbourPage,
+    'odd*.txt': harbourPage,
+    'odd-2.txt': orchardPage,
     'records.jsonl': `${JSON.stringify({ text: harbourPage, url: 'https://www.example.org/ferry' })}\n`,
     'mixed.jsonl': `${JSON.stringify({ text: harbourPage, id: 'ferry' })}\nbroken\n\n${JSON.stringify({ text: orchardPage, lang: 'id' })}\n`,
     'list.txt': 'harbour.txt\r\n\norchard.txt\n',
@@ -136,6 +139,18 @@ describe('JSON Lines', () => {
     expect((await run(['records.jsonl'])).stdout).toBe(harbourPage);
   });
 
+  test('with HTML are an error of that record alone, and HTML in "text" is text', async () => {
+    const stdin = `${JSON.stringify({ html: '<p>Hello' })}\n${JSON.stringify({ text: harbourPage.replace('the vote', '<b>the</b> vote') })}\n`;
+    const { stdout, stderr, code } = await run(['-f', 'jsonl'], { stdin });
+    const [first, second] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ path: '-:1', error: { code: 'html-unsupported' } });
+    expect(second.text).toContain('<b>the</b> vote');
+    expect([stderr.split('\n').length, code]).toEqual([2, 1]);
+  });
+
   test('are known by content on stdin, unless --from says text', async () => {
     const stdin = `${JSON.stringify({ text: harbourPage })}\n${JSON.stringify({ text: orchardPage })}\n`;
     expect((await run([], { stdin })).stdout).toBe(`==> -:1 <==\n${harbourPage}\n==> -:2 <==\n${orchardPage}`);
@@ -162,7 +177,7 @@ describe('inputs', () => {
   });
 
   test('that exist are no pattern', async () => {
-    expect((await run(['odd[1].txt'])).stdout).toBe(harbourPage);
+    expect((await run(['odd*.txt'])).stdout).toBe(harbourPage);
   });
 
   test('that are folders fail with a word on what to do', async () => {
@@ -349,8 +364,13 @@ describe('--output', () => {
     expect((await run(['target.txt', '-o', 'link.txt'])).code).toBe(2);
   });
 
-  test('to a device writes to it', async () => {
-    expect((await run(['harbour.txt', '-o', '/dev/null'])).code).toBe(0);
+  test('to a pipe writes to it and leaves it a pipe', async () => {
+    const pipe = join(cwd, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const reader = readFile(pipe, 'utf8');
+    expect((await run(['harbour.txt', '-o', 'pipe'])).code).toBe(0);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(await reader).toBe(harbourPage);
   });
 
   test('to - is stdout', async () => {

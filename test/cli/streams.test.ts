@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { type FakeIo, fakeIo, ran } from '../support/fake-io.js';
 import { harbourPage, orchardPage } from '../support/prose.js';
@@ -62,6 +63,11 @@ describe('stdout', () => {
     expect([most, slow.writableLength]).toEqual([1, 0]);
     expect(bytes).toBeGreaterThan(20 * 1000);
   });
+});
+
+test('process satisfies the interface that the command asks for', () => {
+  const io: Io = process;
+  expect(io.cwd()).toBe(process.cwd());
 });
 
 describe('a signal', () => {

@@ -86,6 +86,16 @@ describe('ledgerText', () => {
     expect(displayWidth(rows[2]!)).toBeGreaterThanOrEqual(columns - 1);
   });
 
+  test.each([
+    [53, `${'字'.repeat(26)}x`, `${'字'.repeat(26)}x`],
+    [54, '字'.repeat(27), '字'.repeat(27)],
+    [55, `${'字'.repeat(27)}x`, `${'字'.repeat(26)}…`],
+  ])('shows of a line of %i columns what fits in 54', (_width, text, shown) => {
+    expect(ledgerText(resultOf([{ text, fate: body }]), sentences, { columns: 54 + 25 }).split('\n')[0]).toBe(
+      `      1  + body          ${shown}`,
+    );
+  });
+
   test('escapes what would move a cursor', () => {
     const hostile = resultOf([{ text: 'a\u001b[2Jb\u009bc', fate: body }]);
     expect(ledgerText(hostile, sentences, { columns: 80 })).toContain('a\\x1b[2Jb\\x9bc');
