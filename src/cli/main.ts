@@ -8,12 +8,14 @@ import { run, type Say } from './run.js';
 import { ClosedPipe, streamSink } from './sink.js';
 import { isUsageError } from './usage-error.js';
 
+const verboseCluster = /^-[0q]*v[0qv]*$/;
 /** Width of the help where the terminal doesn't tell. */
 const helpColumns = 100;
 
 /** Do what the arguments after the command's name ask for and give the exit code; never ends the process itself. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const verbose = argv.includes('-v') || argv.includes('--verbose');
+  // Looked for before parsing, which may fail itself; short flags without a value may stand together.
+  const verbose = argv.some((argument) => argument === '--verbose' || verboseCluster.test(argument));
   const stderr = lineWriter(io);
   const say: Say = (path, message, cause) => {
     stderr(`ikm-clean: ${escaped(path)}: ${escaped(message)}\n${verbose ? stackOf(cause) : ''}`);

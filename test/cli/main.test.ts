@@ -286,7 +286,7 @@ describe('options', () => {
 
   test('--verbose shows the stack of a failure', async () => {
     expect((await run(['missing.txt'])).stderr).not.toContain('ENOENT');
-    expect((await run(['-v', 'missing.txt'])).stderr).toContain('ENOENT');
+    for (const flag of ['-v', '-qv', '--verbose']) expect((await run([flag, 'missing.txt'])).stderr).toContain('ENOENT');
   });
 
   test('-f md makes the page Markdown', async () => {
