@@ -12,16 +12,6 @@ export function lastClass(text: string): number {
   return charClasses[text.charCodeAt(text.length - 1)] ?? CharClass.other;
 }
 
-/** Say whether a text ends a sentence: with a terminal, perhaps behind closing quotes and brackets. */
-export function endsSentence(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const charClass = charClasses[text.charCodeAt(i)]!;
-    if (charClass === CharClass.terminal) return true;
-    if (charClass !== CharClass.closing && charClass !== CharClass.quote) return false;
-  }
-  return false;
-}
-
 /** Say whether a class is a letter of a script that sets no spaces between words. */
 export function isUnspaced(charClass: number): boolean {
   return charClass === CharClass.ideograph || charClass === CharClass.unspaced;

@@ -1,5 +1,6 @@
 import { CharClass } from '../text/classes.js';
-import { endsSentence, firstClass, lastClass } from './boundary.js';
+import { endsSentence } from '../text/sentence.js';
+import { firstClass, lastClass } from './boundary.js';
 
 /**
  * In a dump of a text node a line, links and emphasis cut a paragraph apart:

@@ -1,7 +1,8 @@
 import { CharClass } from '../text/classes.js';
+import { endsSentence } from '../text/sentence.js';
 import { isSpaceAt } from '../text/whitespace.js';
 import { displayWidth } from '../text/width.js';
-import { endsSentence, firstClass, isUnspaced, lastClass } from './boundary.js';
+import { firstClass, isUnspaced, lastClass } from './boundary.js';
 import { type Line, UNMEASURED } from './lines.js';
 
 /** How the lines of a page were broken. */

@@ -1,5 +1,5 @@
 import { bodyScores } from '../measure/body-score.js';
-import { type Evidence, gatherEvidence } from '../measure/context-measures.js';
+import { type Evidence, gatherEvidence } from '../measure/evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
 import type { Block } from '../model/block.js';
 import type { Verdict } from '../model/fate.js';
@@ -15,13 +15,13 @@ export function bodyStage(measured: PageMeasures): Stage {
 
 /** Give the evidence on a page's blocks with what earlier stages found. */
 export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures): Evidence {
-  const chrome = new Uint8Array(page.blocks.length);
+  const dropped = new Uint8Array(page.blocks.length);
   let headline = -1;
   for (const [block, { fate }] of settled) {
-    if ('dropped' in fate) chrome[block] = 1;
+    if ('dropped' in fate) dropped[block] = 1;
     else if (fate.kept === 'headline') headline = block;
   }
-  return gatherEvidence({ ...measured, chrome, headline, layout: page.style === 'layout' });
+  return gatherEvidence({ ...measured, dropped, headline, layout: page.style === 'layout' });
 }
 
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {

@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../src/measure/context-measures.js';
+import { EVIDENCE } from '../../src/measure/evidence.js';
 import { measurePage } from '../../src/measure/page-measures.js';
 import type { Page } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
@@ -14,6 +14,8 @@ import { mostlyIdeographs, tokens } from './score.js';
 export interface Example {
   readonly set: SetName;
   readonly style: Dump['style'];
+  /** The article alone, made from the gold. */
+  readonly bare: boolean;
   /** What pages of one publisher share: folds are made by it. */
   readonly publisher: string;
   /** A row of evidence a block. */
@@ -43,14 +45,14 @@ export function examplesOf(set: SetName): readonly Example[] {
   const gold = new Map(goldOf(set).map((row) => [row.id, row]));
   return dumpsOf(set).flatMap((dump) => {
     const row = gold.get(dump.id)!;
-    const page = exampleOf(set, dump, row, SET_WEIGHTS[set]);
+    const page = exampleOf(set, dump, row, SET_WEIGHTS[set], false);
     if (dump.style === 'wrapped' || set === 'daniel') return [page];
     const bare = [row.title ?? '', ...row.paragraphs].join(dump.style === 'layout' ? '\n\n' : '\n');
-    return [page, exampleOf(set, { ...dump, text: bare }, row, SET_WEIGHTS[set] * BARE_WEIGHT)];
+    return [page, exampleOf(set, { ...dump, text: bare }, row, SET_WEIGHTS[set] * BARE_WEIGHT, true)];
   });
 }
 
-function exampleOf(set: SetName, dump: Dump, gold: Gold, setWeight: number): Example {
+function exampleOf(set: SetName, dump: Dump, gold: Gold, setWeight: number, bare: boolean): Example {
   const page = parsePlain(dump.text);
   const measured = measurePage(page);
   const settled = settle(page, measured);
@@ -62,6 +64,7 @@ function exampleOf(set: SetName, dump: Dump, gold: Gold, setWeight: number): Exa
   return {
     set,
     style: dump.style,
+    bare,
     publisher: publisherOf(gold),
     evidence: evidenceOf(page, settled, measured),
     label,

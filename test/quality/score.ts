@@ -45,9 +45,9 @@ export function mostlyIdeographs(text: string): boolean {
   return 2 * (text.match(IDEOGRAPH)?.length ?? 0) > (text.match(LETTER)?.length ?? 0);
 }
 
-/** Give the `\w` runs of a text, or its `\w` characters. */
+/** Give the `\w` runs of a text, or its `\w` characters, in NFC as blocks are. */
 export function tokens(text: string, characters: boolean): readonly string[] {
-  return text.match(characters ? CHARACTER : TOKEN) ?? [];
+  return text.normalize('NFC').match(characters ? CHARACTER : TOKEN) ?? [];
 }
 
 function shingles(words: readonly string[]): ReadonlyMap<string, number> {

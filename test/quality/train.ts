@@ -3,7 +3,7 @@
  * Run it with `npm run train`. No chance in it: the same corpus and code give the same file.
  */
 import { writeFileSync } from 'node:fs';
-import { EVIDENCE } from '../../src/measure/context-measures.js';
+import { EVIDENCE } from '../../src/measure/evidence.js';
 import { COLUMNS, type Example, examplesOf } from './examples.js';
 import { corpusHash, hasCorpus, TRAINING_SETS } from './corpus.js';
 import { type Fit, fitLogistic } from './logistic.js';
@@ -69,7 +69,7 @@ function scoreBySet(rows: readonly Example[], fitFor: (one: Example) => Fit): Re
       if (one.label[i] === 1) wanted += one.size[i]!;
       if (isKept && one.label[i] === 1) shared += one.size[i]!;
     }
-    const name = `${one.set} ${one.style}`;
+    const name = `${one.set} ${one.bare ? 'bare' : one.style}`;
     const group = groups.get(name) ?? { precision: 0, recall: 0, count: 0 };
     group.precision += kept === 0 ? 0 : shared / kept;
     group.recall += wanted === 0 ? 0 : shared / wanted;
@@ -85,16 +85,16 @@ function scoreBySet(rows: readonly Example[], fitFor: (one: Example) => Fit): Re
 }
 
 function source({ intercept, weights }: Fit): string {
-  const rows = EVIDENCE.map((name, k) => `    ${name}: ${rounded(weights[k]!)},`);
+  const rows = EVIDENCE.map(({ name }, k) => `    ${name}: ${rounded(weights[k]!)},`);
   return `// Written by test/quality/train.ts; don't edit by hand. Sets and SHA-256 of what it was fitted on:
 ${TRAINING_SETS.map((set) => `//   ${set} ${corpusHash(set)}`).join('\n')}
-// F1 by tokens of blocks, cross-validated by publisher (bare articles among the pages):
+// F1 by tokens of blocks, cross-validated by publisher; \`bare\` is the article alone, without a page round it:
 ${[...scores].map(([name, f1]) => `//   ${name} ${f1.toFixed(3)}`).join('\n')}
 
 /** A logistic regression over the evidence on a block. */
 export interface BodyModel {
   readonly intercept: number;
-  /** Weight of each measure of \`measure/context-measures.ts\`, by its name. */
+  /** Weight of each measure of \`measure/evidence.ts\`, by its name. */
   readonly weights: Readonly<Record<string, number>>;
   /** Probability from which on a block is body. */
   readonly limit: number;

@@ -1652,7 +1652,6 @@ export const EN_PHRASES: readonly PhraseRule[] = [
       'hi: #',
       'lo: #',
       '#° / #',
-      '#',
       'hi #° lo #',
       'h: #° l: #',
     ],

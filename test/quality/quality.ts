@@ -1,0 +1,80 @@
+/**
+ * Prints how well the tool does on the optional corpus, beside simple rules, and holds the scores against the floors.
+ *
+ *   npm run quality                    every set and style, and the pages that repeat
+ *   npm run quality -- fundus repeats  those sets alone
+ *   npm run quality -- --worst 10      and the worst pages of each
+ *   npm run quality -- --pin           raises the floors; lowers none without --allow-regression
+ */
+import { parseArgs } from 'node:util';
+import { cleanText } from '../../src/clean.js';
+import { ALL_SETS, dumpsOf, goldOf, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
+import { checkFloors, pinFloors } from './floors.js';
+import { f1, mean, type Score, score } from './score.js';
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { worst: { type: 'string' }, pin: { type: 'boolean' }, 'allow-regression': { type: 'boolean' } },
+});
+
+/** Simple rules that a line is kept by: what the tool must beat by far. */
+const BASELINES: Readonly<Record<string, (line: string) => boolean>> = {
+  everything: () => true,
+  '80+ characters': (line) => line.length >= 80,
+  'ends a sentence': (line) => /[.!?…。！？।]["'”’»」)\]]*\s*$/u.test(line),
+};
+
+if (!hasCorpus()) {
+  console.log('skipped: the corpus is not there; set IKM_CORPUS to its folder');
+} else {
+  const measured = new Map<string, number>();
+  const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+  for (const set of ALL_SETS) if (wanted(set)) await dumps(set, measured);
+  if (wanted('repeats')) await repeats(measured);
+  if (flags.pin === true) pinFloors(measured, flags['allow-regression'] === true);
+  else if (!checkFloors(measured)) process.exitCode = 1;
+}
+
+
+async function dumps(set: SetName, measured: Map<string, number>): Promise<void> {
+  const gold = new Map(goldOf(set).map((row) => [row.id, row.paragraphs.join('\n')]));
+  for (const style of ['layout', 'lines', 'wrapped'] as const) {
+    const pages = dumpsOf(set).filter((dump) => dump.style === style);
+    const scored: (Score & { readonly id: string })[] = [];
+    let empty = 0;
+    for (const { id, text } of pages) {
+      const { paragraphs } = await cleanText(text, { language: null, from: 'text' });
+      if (paragraphs.length === 0) empty++;
+      scored.push({ id, ...score(paragraphs.map((paragraph) => paragraph.text).join('\n'), gold.get(id)!) });
+    }
+    report(`${set} ${style}`, scored, measured, empty);
+    for (const [name, keeps] of Object.entries(BASELINES)) {
+      const simple = mean(pages.map(({ id, text }) => score(text.split('\n').filter(keeps).join('\n'), gold.get(id)!)));
+      console.log(`    ${name.padEnd(30)} ${simple.f1.toFixed(4)}  precision ${simple.precision.toFixed(3)}  recall ${simple.recall.toFixed(3)}`);
+    }
+  }
+}
+
+async function repeats(measured: Map<string, number>): Promise<void> {
+  for (const frame of ['bare', 'page'] as const) {
+    const cases = repeatCases().filter((one) => one.frame === frame);
+    const scored = new Map<string, (Score & { readonly id: string })[]>();
+    for (const one of cases) scored.set(one.kind, [...(scored.get(one.kind) ?? []), await scoreRepeats(one)]);
+    for (const [kind, list] of scored) report(`repeats ${frame} ${kind}`, list, measured, 0);
+    report(`repeats ${frame} all`, [...scored.values()].flat(), measured, 0);
+  }
+}
+
+async function scoreRepeats({ id, text, paragraphs }: RepeatCase): Promise<Score & { readonly id: string }> {
+  const found = (await cleanText(text, { language: null, from: 'text' })).paragraphs.map((paragraph) => paragraph.text).join('\n');
+  return { id, ...score(found, paragraphs.join('\n')) };
+}
+
+function report(name: string, scored: readonly (Score & { readonly id: string })[], measured: Map<string, number>, empty: number): void {
+  const all = mean(scored);
+  measured.set(name, all.f1);
+  const note = empty > 0 ? `  (${empty} without an article)` : '';
+  console.log(`${name.padEnd(34)} ${all.f1.toFixed(4)}  precision ${all.precision.toFixed(3)}  recall ${all.recall.toFixed(3)}${note}`);
+  const worst = [...scored].sort((a, b) => f1(a) - f1(b)).slice(0, Number(flags.worst ?? 0));
+  for (const one of worst) console.log(`      ${f1(one).toFixed(3)}  ${one.precision.toFixed(3)} ${one.recall.toFixed(3)}  ${one.id}`);
+}
