@@ -43,6 +43,9 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'longInWide', about: 'long, in the mildest stretch', value: ({ short, wide }, i) => (1 - short[i]!) * inside(wide, i) },
   { name: 'proseBefore', about: "share of the page's prose before it", value: ({ proseBefore }, i) => proseBefore[i]! },
   { name: 'proseBehind', about: "share of the page's prose behind it", value: ({ proseBefore }, i) => 1 - proseBefore[i + 1]! },
+  { name: 'gapBefore', about: 'ln(1 + blocks to the prose before)', value: ({ gapBefore }, i) => Math.log1p(gapBefore[i]!) },
+  { name: 'enclosed', about: '1 / (1 + both gaps)', value: ({ gapBefore, gapBehind }, i) => 1 / (1 + gapBefore[i]! + gapBehind[i]!) },
+  { name: 'shortDroppedInGap', about: 'short, and rules dropped something round it', value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!) },
   { name: 'behindHeadline', about: 'behind the headline', value: ({ headline }, i) => (headline >= 0 && i > headline ? 1 : 0) },
 
   { name: 'ruleFree', about: '1 / (1 + blocks that rules dropped)', value: ({ windows }) => 1 / (1 + windows.dropped.at(-1)!) },

@@ -27,6 +27,11 @@ export interface Surroundings extends PageFacts {
   readonly main: Segment;
   readonly wide: Segment;
   readonly rich: Segment;
+  /** Blocks to the nearest prose before and behind the block, itself excluded; as many as the page has where there is none. */
+  readonly gapBefore: Int32Array;
+  readonly gapBehind: Int32Array;
+  /** Blocks that an earlier stage dropped between those two. */
+  readonly droppedInGap: Int32Array;
 }
 
 type WindowName = 'prose' | 'ending' | 'short' | 'capitals' | 'dropped';
@@ -57,7 +62,28 @@ export function surroundingsOf(facts: PageFacts): Surroundings {
     main: maximalSegment(measures.length.map((length, i) => mainScore(length, measures.prose[i]!))),
     wide: maximalSegment(measures.length.map((length, i) => wideScore(length, measures.prose[i]!))),
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
+    ...gaps(measures.prose, facts.dropped),
   };
+}
+
+function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gapBefore' | 'gapBehind' | 'droppedInGap'> {
+  const count = prose.length;
+  const gapBefore = new Int32Array(count);
+  const gapBehind = new Int32Array(count);
+  const droppedInGap = new Int32Array(count);
+  for (let i = 0, gap = count, drops = 0; i < count; i++) {
+    gapBefore[i] = gap;
+    droppedInGap[i] = drops;
+    gap = prose[i]! > 0 ? 0 : gap + 1;
+    drops = prose[i]! > 0 ? 0 : drops + dropped[i]!;
+  }
+  for (let i = count - 1, gap = count, drops = 0; i >= 0; i--) {
+    gapBehind[i] = gap;
+    droppedInGap[i]! += drops;
+    gap = prose[i]! > 0 ? 0 : gap + 1;
+    drops = prose[i]! > 0 ? 0 : drops + dropped[i]!;
+  }
+  return { gapBefore, gapBehind, droppedInGap };
 }
 
 /** Mean in ±radius blocks; what lies outside the page counts as 0. */

@@ -7,24 +7,24 @@
 // F1 by tokens of blocks, cross-validated by publisher; `bare` is the article alone, without a page round it:
 //   fundus layout 0.918
 //   fundus bare 0.996
-//   fundus lines 0.919
-//   fundus wrapped 0.911
-//   consensus layout 0.927
+//   fundus lines 0.920
+//   fundus wrapped 0.910
+//   consensus layout 0.928
 //   consensus bare 0.987
-//   consensus lines 0.922
-//   consensus wrapped 0.910
-//   wcxb layout 0.903
-//   wcxb bare 0.986
-//   wcxb lines 0.888
-//   wcxb wrapped 0.893
-//   indonesia layout 0.935
+//   consensus lines 0.924
+//   consensus wrapped 0.908
+//   wcxb layout 0.905
+//   wcxb bare 0.987
+//   wcxb lines 0.891
+//   wcxb wrapped 0.895
+//   indonesia layout 0.937
 //   indonesia bare 0.995
-//   indonesia lines 0.943
-//   indonesia wrapped 0.885
-//   readability layout 0.895
+//   indonesia lines 0.952
+//   indonesia wrapped 0.884
+//   readability layout 0.894
 //   readability bare 0.935
-//   readability lines 0.851
-//   readability wrapped 0.868
+//   readability lines 0.860
+//   readability wrapped 0.874
 
 /** A logistic regression over the evidence on a block. */
 export interface BodyModel {
@@ -36,43 +36,46 @@ export interface BodyModel {
 }
 
 export const BODY_MODEL: BodyModel = {
-  intercept: 2.0932,
+  intercept: 3.0352,
   weights: {
-    length: 0.6955,
-    long: -0.5986,
-    prose: -0.1667,
-    ending: 0.9879,
-    opening: 1.7677,
-    sentences: -0.2071,
-    capitalised: -0.9273,
-    wordLength: 0.0359,
-    quoted: 0.5704,
-    bullet: -0.2304,
-    legal: -1.6758,
-    copies: -0.4276,
-    before1: 0.0671,
-    after1: 0.0156,
-    prose3: -0.0981,
-    prose10: 0.1903,
-    ending2: 0.8391,
-    ending5: 0.8858,
-    short3: -0.469,
-    short10: 1.0705,
-    capitals3: -0.6665,
-    dropped10: -2.4029,
-    inMain: 0.3305,
-    inWide: 0.2988,
-    inRich: 0.9156,
-    depth: -0.1921,
-    distance: -0.2557,
-    behindMain: -0.5907,
-    longInWide: -0.2774,
-    proseBefore: -7.9146,
-    proseBehind: -6.199,
-    behindHeadline: 1.3187,
-    ruleFree: 2.6614,
-    headFree: 2.9156,
-    layout: -0.2201,
+    length: 0.6841,
+    long: -1.0878,
+    prose: -0.1894,
+    ending: 0.9914,
+    opening: 1.7273,
+    sentences: -0.2116,
+    capitalised: -0.9123,
+    wordLength: 0.0391,
+    quoted: 0.5713,
+    bullet: -0.1621,
+    legal: -1.6804,
+    copies: -0.381,
+    before1: 0.0524,
+    after1: 0.051,
+    prose3: -0.1095,
+    prose10: 0.186,
+    ending2: 0.8159,
+    ending5: 0.8031,
+    short3: -0.4111,
+    short10: 1.1642,
+    capitals3: -0.6869,
+    dropped10: -2.1962,
+    inMain: 0.317,
+    inWide: -0.1542,
+    inRich: 1.0055,
+    depth: -0.1875,
+    distance: -0.2423,
+    behindMain: -0.6678,
+    longInWide: 0.1547,
+    proseBefore: -7.9755,
+    proseBehind: -6.1185,
+    gapBefore: -0.1657,
+    enclosed: -0.5231,
+    shortDroppedInGap: -0.6834,
+    behindHeadline: 1.2349,
+    ruleFree: 2.4444,
+    headFree: 3.0463,
+    layout: -0.199,
   },
   limit: 0.45,
 };

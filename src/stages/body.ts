@@ -8,6 +8,12 @@ import { BODY_MODEL } from '../rules/body-model.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
+/** Blocks before and behind the text, title lines aside, that a dump of the article alone may have: a date, a name, a label. */
+const MAX_FRAME = 3;
+/** A gap in the text of at most so many blocks is part of it when each has at least this score: short lines between paragraphs. */
+const MAX_GAP = 3;
+const MIN_GAP_SCORE = 0.3;
+
 /** Drop what the measures speak against. What copies a kept line stays open: the next stage says of what it is a copy. */
 export function bodyStage(measured: PageMeasures): Stage {
   return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured) };
@@ -26,15 +32,44 @@ export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures)
 
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
   const scores = bodyScores(evidenceOf(page, settled, measured));
+  const body = closeGaps(scores, page, settled);
   const kept = new Set<string>();
   for (const [block, { fate }] of settled) if ('kept' in fate) kept.add(measured.keys[block]!);
   kept.delete('');
   return open
-    .filter(({ index }) => scores[index]! < BODY_MODEL.limit && !kept.has(measured.keys[index]!))
+    .filter(({ index }) => body[index] === 0 && !kept.has(measured.keys[index]!))
     .map(({ index }) => ({
       block: index,
       fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit: BODY_MODEL.limit } },
     }));
+}
+
+/**
+ * Mark the blocks that are body: those with enough score, and the gaps between them that are text too. In a dump of the
+ * article alone all gaps are; elsewhere short ones that no rule spoke in.
+ */
+function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Array {
+  const body = Uint8Array.from(scores, (score, i) => (score >= BODY_MODEL.limit && !settled.has(i) ? 1 : 0));
+  const alone = standsAlone(body, page, settled);
+  let last = body.indexOf(1);
+  for (let i = last + 1; i < body.length; i++) {
+    if (body[i] === 0) continue;
+    const gap = scores.subarray(last + 1, i);
+    const isText = gap.length <= MAX_GAP && gap.every((score, k) => score >= MIN_GAP_SCORE && !settled.has(last + 1 + k));
+    if (alone || isText) body.fill(1, last + 1, i);
+    last = i;
+  }
+  return body;
+}
+
+/** Whether next to nothing stands round the body: a dump of the article alone. */
+function standsAlone(body: Uint8Array, page: Page, settled: Settled): boolean {
+  const first = body.indexOf(1);
+  const frame = page.blocks.filter(({ index }) => {
+    const fate = settled.get(index)?.fate;
+    return (index < first || index > body.lastIndexOf(1)) && (fate === undefined || 'dropped' in fate);
+  });
+  return first >= 0 && frame.length <= MAX_FRAME;
 }
 
 /** Three decimals: the last bits of a sum differ between machines, and JSON is compared by bytes. */

@@ -31,7 +31,7 @@ export function repeats(open: readonly Block[], page: Page, settled: Settled): R
   const drops = noDrops(entries);
   const index = shingleIndex(entries);
   const runs = repeatedRuns(entries, index);
-  for (const { line, first, similarity } of mergedLines(entries, index)) drops.drop(line, first, similarity);
+  for (const { line, first, similarity } of mergedLines(entries, index, page)) drops.drop(line, first, similarity);
   const passedOver = new Set<Entry>();
   for (const run of runs) dropCopy(run, drops, passedOver);
   dropDoubled(entries, drops);

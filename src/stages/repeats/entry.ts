@@ -77,10 +77,17 @@ function keyOf(text: string): string {
   return key === '' ? VERBATIM + text : key;
 }
 
-type Words = Pick<Entry, 'size' | 'hashes' | 'unspaced' | 'shingles' | 'numbers'>;
+/** What is compared of a text. */
+export type Words = Pick<Entry, 'size' | 'hashes' | 'unspaced' | 'shingles' | 'numbers'>;
 
 const NO_HASHES: Uint32Array = /* @__PURE__ */ new Uint32Array(0);
 const NO_WORDS: Words = { size: 0, hashes: NO_HASHES, unspaced: false, shingles: NO_HASHES, numbers: [] };
+
+/** Read a block that takes no part in the comparison. */
+export function wordsOfBlock(text: string): Words {
+  const key = keyOf(text);
+  return key.startsWith(VERBATIM) ? NO_WORDS : wordsOf(key);
+}
 
 function wordsOf(key: string): Words {
   const { hashes, unspaced } = hashedWords(key);

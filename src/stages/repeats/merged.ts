@@ -1,8 +1,9 @@
 import type { Ratio } from '../../model/fate.js';
+import type { Page } from '../../model/page.js';
 import { containment } from '../../similarity/overlap.js';
 import { shinglesOf } from '../../similarity/shingle.js';
 import { CharClass, charClasses } from '../../text/classes.js';
-import type { Entry } from './entry.js';
+import { type Entry, type Words, wordsOfBlock } from './entry.js';
 import { numbersAgree } from './guards.js';
 import { MAX_GAP, MIN_CONTAINMENT, MIN_MERGED_CONTAINMENT } from './limits.js';
 import type { ShingleIndex } from './shingle-index.js';
@@ -16,8 +17,11 @@ export interface Merged {
   readonly similarity: Ratio;
 }
 
-/** Find the lines that join blocks standing apart elsewhere on the page. `index` must hold the blocks already. */
-export function mergedLines(entries: readonly Entry[], index: ShingleIndex): readonly Merged[] {
+/**
+ * Find the lines that join blocks standing apart elsewhere on the page. `index` must hold the blocks already. What earlier
+ * stages dropped between those blocks counts as part of the run: the line holds it too.
+ */
+export function mergedLines(entries: readonly Entry[], index: ShingleIndex, page: Page): readonly Merged[] {
   return entries.flatMap((line) => {
     if (!line.open || line.shingles.length === 0) return [];
     const parts = index
@@ -25,7 +29,7 @@ export function mergedLines(entries: readonly Entry[], index: ShingleIndex): rea
       .filter(({ entry, shared }) => entry.size < line.size && shared >= MIN_CONTAINMENT * entry.shingles.length)
       .map((sharing) => sharing.entry);
     const merged = groupsOf(parts, line)
-      .map((group) => joined(group, line, entries))
+      .map((group) => joined(group, line, entries, page))
       .find((found) => found !== null);
     return merged === undefined ? [] : [merged];
   });
@@ -44,21 +48,38 @@ function groupsOf(parts: readonly Entry[], line: Entry): readonly (readonly Entr
   return groups.filter((group) => group.length > 1);
 }
 
-function joined(group: readonly Entry[], line: Entry, entries: readonly Entry[]): Merged | null {
+function joined(group: readonly Entry[], line: Entry, entries: readonly Entry[], page: Page): Merged | null {
   const first = group[0]!;
-  const run = entries.slice(first.at, group.at(-1)!.at + 1);
-  if (!areApart(run)) return null;
-  const length = run.reduce((sum, entry) => sum + entry.hashes.length, 0);
-  if (length > MAX_RUN_LENGTHS * line.hashes.length) return null;
+  const last = group.at(-1)!;
+  if (!areApart(entries.slice(first.at, last.at + 1))) return null;
+  const run = wholeRun(first, last, line, entries, page);
+  if (run === null) return null;
+  const length = run.reduce((sum, part) => sum + part.hashes.length, 0);
   const hashes = new Uint32Array(length);
   let at = 0;
-  for (const entry of run) {
-    hashes.set(entry.hashes, at);
-    at += entry.hashes.length;
+  for (const part of run) {
+    hashes.set(part.hashes, at);
+    at += part.hashes.length;
   }
   const similarity = containment(line.shingles, shinglesOf({ hashes, unspaced: line.unspaced }));
-  if (similarity < MIN_MERGED_CONTAINMENT || !numbersAgree(line, { numbers: run.flatMap((entry) => entry.numbers) })) return null;
+  if (similarity < MIN_MERGED_CONTAINMENT || !numbersAgree(line, { numbers: run.flatMap((part) => part.numbers) })) return null;
   return { line, first, similarity };
+}
+
+/** The words and numbers of all blocks of the run, with the dropped ones in it and at its ends; null when they are far more than the line's. */
+function wholeRun(first: Entry, last: Entry, line: Entry, entries: readonly Entry[], page: Page): readonly Words[] | null {
+  const start = (entries[first.at - 1]?.block ?? -1) + 1;
+  const end = entries[last.at + 1]?.block ?? page.blocks.length;
+  const run: Words[] = [];
+  let length = 0;
+  for (let block = start, at = first.at; block < end; block++) {
+    const part = entries[at]?.block === block ? entries[at++]! : wordsOfBlock(page.blocks[block]!.text);
+    length += part.hashes.length;
+    if (length <= MAX_RUN_LENGTHS * line.hashes.length) run.push(part);
+    else if (block <= last.block) return null;
+    else break;
+  }
+  return run;
 }
 
 /** A run may hold this many times the line's words: what is longer holds other things too, and reading it would cost. */
