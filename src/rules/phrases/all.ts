@@ -5,8 +5,10 @@ import { EN_PHRASES } from './en.js';
 import { ES_PHRASES } from './es.js';
 import { FR_PHRASES } from './fr.js';
 import { ID_PHRASES } from './id.js';
+import { IT_PHRASES } from './it.js';
 import { JV_PHRASES } from './jv.js';
 import { MS_PHRASES } from './ms.js';
+import { NO_PHRASES } from './no.js';
 import { PT_PHRASES } from './pt.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
@@ -20,4 +22,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...FR_PHRASES,
   ...ES_PHRASES,
   ...PT_PHRASES,
+  ...NO_PHRASES,
+  ...IT_PHRASES,
 ];
