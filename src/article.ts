@@ -48,7 +48,7 @@ function keptAs(role: Role, ledger: readonly LedgerEntry[]): readonly LedgerEntr
 }
 
 function authorsOf(ledger: readonly LedgerEntry[]): readonly string[] {
-  const names = keptAs('byline', ledger).flatMap(({ text }) => readByline(text)?.authors ?? []);
+  const names = keptAs('byline', ledger).flatMap(({ text }) => readByline(text)?.authors ?? [text]);
   return [...new Set(names)];
 }
 

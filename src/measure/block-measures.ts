@@ -84,6 +84,7 @@ interface Counts {
 /** The one pass over a block's characters. */
 function countsOf(text: string): Counts {
   let wide = 0;
+  let unspaced = 0;
   let letters = 0;
   let words = 0;
   let capitalised = 0;
@@ -96,6 +97,7 @@ function countsOf(text: string): Counts {
     const charClass = charClasses[unit]!;
     if (charClass === CharClass.ideograph || charClass === CharClass.unspaced) {
       wide++;
+      if (charClass === CharClass.unspaced) unspaced++;
       letters++;
       words++;
       inWord = false;
@@ -119,7 +121,10 @@ function countsOf(text: string): Counts {
       } else if (unit === 0xa9 || unit === 0xae || unit === 0x2122) legal = true;
     }
   }
-  return { wide, letters, words, capitalised, sentences: sentences + (afterTerminal ? 1 : 0), legal };
+  if (afterTerminal) sentences++;
+  // Thai, Lao, Khmer and Burmese prose sets no full stops: a run of them is a sentence by itself.
+  if (sentences === 0 && unspaced * 2 > letters) sentences = 1;
+  return { wide, letters, words, capitalised, sentences, legal };
 }
 
 /** Terminals from here on (`。`, `！`) belong to scripts without spaces. */

@@ -33,6 +33,13 @@ export function readByline(text: string): Byline | null {
   return null;
 }
 
+/** Say whether a text is two to four capitalised words and nothing else: a name, where it stands in a name's place. */
+export function isPersonName(text: string): boolean {
+  if (text.length > MAX_LENGTH / 2 || /[^\p{L}\p{M} .'’-]/u.test(text)) return false;
+  const words = text.split(' ');
+  return words.length >= 2 && words.length < MAX_NAME_WORDS && words.every((word) => charClasses[word.charCodeAt(0)] === CharClass.upper);
+}
+
 /** What follows the phrase: behind a colon or a space. A name must follow at once; unspaced scripts need the colon. */
 function afterPhrase(text: string, length: number): { readonly text: string; readonly colon: boolean } | null {
   const rest = text.slice(length);

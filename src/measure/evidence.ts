@@ -46,10 +46,13 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'gapBefore', about: 'ln(1 + blocks to the prose before)', value: ({ gapBefore }, i) => Math.log1p(gapBefore[i]!) },
   { name: 'enclosed', about: '1 / (1 + both gaps)', value: ({ gapBefore, gapBehind }, i) => 1 / (1 + gapBefore[i]! + gapBehind[i]!) },
   { name: 'shortDroppedInGap', about: 'short, and rules dropped something round it', value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!) },
+  { name: 'underLabel', about: 'under a label of other pages: 1 / blocks since', value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 / sinceLabel[i]! : 0) },
+  { name: 'behindLabel', about: 'behind such a label', value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 : 0) },
+  { name: 'labelBehindMain', about: 'behind such a label, and behind the main stretch', value: ({ sinceLabel, main }, i) => (sinceLabel[i]! > 0 && i >= main.end ? 1 : 0) },
   { name: 'behindHeadline', about: 'behind the headline', value: ({ headline }, i) => (headline >= 0 && i > headline ? 1 : 0) },
 
-  { name: 'ruleFree', about: '1 / (1 + blocks that rules dropped)', value: ({ windows }) => 1 / (1 + windows.dropped.at(-1)!) },
   { name: 'headFree', about: '1 / (1 + blocks before the prose)', value: ({ wide }) => 1 / (1 + wide.start) },
+  { name: 'alone', about: 'the same, over 1 + blocks that rules dropped', value: ({ wide, windows }) => 1 / (1 + wide.start) / (1 + windows.dropped.at(-1)!) },
   { name: 'layout', about: 'a dump with blank lines', value: ({ layout }) => Number(layout) },
 ];
 

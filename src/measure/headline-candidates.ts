@@ -23,8 +23,8 @@ export interface Headline {
 
 /** Blocks behind the first prose that may still be the headline: a lead or teasers can stand over it. */
 const REACH_INTO_PROSE = 6;
-/** Least score: a lone line right over prose that shares no word with it has 2 to 3. Titles found in the training dumps have 3 and more. */
-const MIN_SCORE = 1.5;
+/** Least score: a short line over prose that shares no word with it has about so much; most titles of the training dumps have 3 and more. */
+const MIN_SCORE = 0.8;
 
 /** Find the headline: the line over the prose that the page's title, the prose's words, its own form and its place speak for; null where there is none. */
 export function findHeadline(facts: HeadlineFacts): Headline | null {

@@ -6,6 +6,8 @@ import { maximalSegment, type Segment } from './segment.js';
 export interface PageFacts extends PageMeasures {
   /** 1 where an earlier stage dropped the block. */
   readonly dropped: Uint8Array;
+  /** 1 where a rule named the block as the label over a list of other pages or over comments. */
+  readonly label: Uint8Array;
   /** Index of the headline; -1 where none was found. */
   readonly headline: number;
   /** Whether the dump sets blank lines round paragraphs. */
@@ -30,6 +32,8 @@ export interface Surroundings extends PageFacts {
   /** Blocks to the nearest prose before and behind the block, itself excluded; as many as the page has where there is none. */
   readonly gapBefore: Int32Array;
   readonly gapBehind: Int32Array;
+  /** Blocks since the last label below the headline; -1 where none stands above. */
+  readonly sinceLabel: Int32Array;
   /** Blocks that an earlier stage dropped between those two. */
   readonly droppedInGap: Int32Array;
 }
@@ -63,7 +67,17 @@ export function surroundingsOf(facts: PageFacts): Surroundings {
     wide: maximalSegment(measures.length.map((length, i) => wideScore(length, measures.prose[i]!))),
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
     ...gaps(measures.prose, facts.dropped),
+    sinceLabel: sinceLabel(facts.label, facts.headline),
   };
+}
+
+function sinceLabel(label: Uint8Array, headline: number): Int32Array {
+  const since = new Int32Array(label.length);
+  for (let i = 0, last = -1; i < label.length; i++) {
+    since[i] = last < 0 ? -1 : i - last;
+    if (label[i] === 1 && i > headline) last = i;
+  }
+  return since;
 }
 
 function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gapBefore' | 'gapBehind' | 'droppedInGap'> {

@@ -35,7 +35,7 @@ export function runsOn(before: Omit<Piece, 'start'>, next: Piece, after: string 
   // A linked name in a sentence: something must run on behind it.
   if (next.length > MAX_LINK || endsSentence(next.end) || after === null || !startsWord(next.start)) return false;
   if (startsInside(after)) return before.length + after.length >= MIN_CLAUSE && after.length > 1;
-  return firstClass(after) === CharClass.lower && before.length >= MIN_CLAUSE && after.length >= MIN_CLAUSE;
+  return firstClass(after) === CharClass.lower && before.length + next.length >= MIN_PROSE && after.length >= MIN_CLAUSE;
 }
 
 /** Begins with what can't begin a text: `, kata dia`, `) itu`, `. Lalu`; not an ellipsis, a lone sign or a hashtag. */

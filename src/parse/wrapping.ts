@@ -45,22 +45,28 @@ export function findWrapping(lines: readonly Line[]): Wrapping | null {
     opened[line.width]!++;
     opened[Math.min(MAX_WIDTH + 1, line.width + roomFor(line, next))]!--;
   }
-  let width = 0;
-  let explained = 0;
-  let open = 0;
-  for (let candidate = 0; candidate <= MAX_WIDTH; candidate++) {
-    open += opened[candidate]!;
-    // Of equal widths the largest: no line may go beyond it.
-    if (candidate >= MIN_WIDTH && open > 0 && open >= explained) {
-      explained = open;
-      width = candidate;
-    }
-  }
+  const { from, to, explained } = bestWidths(opened);
+  // Of widths that explain the same breaks, the one that a line reaches: the break itself only says what didn't fit.
+  const width = lines.reduce((widest, line) => (line.width > widest && line.width <= to ? line.width : widest), from);
   const share = explained / Math.max(1, breaks);
   if (explained < MIN_BREAKS) return null;
   const whole = share >= MIN_WHOLE_SHARE || (share >= MIN_BOUNDED_SHARE && widerShare(lines, width) <= MAX_WIDER_SHARE);
   if (!whole && (explained < MIN_PART_BREAKS || share < MIN_PART_SHARE || width < MIN_PART_WIDTH)) return null;
   return { width, whole, hyphenates: hyphenatedShare(lines, width) >= MIN_HYPHENATED_SHARE };
+}
+
+/** The first stretch of widths that explains most breaks, both ends inclusive. */
+function bestWidths(opened: Int32Array): { readonly from: number; readonly to: number; readonly explained: number } {
+  let best = { from: 0, to: 0, explained: 0 };
+  let open = 0;
+  for (let width = 0; width <= MAX_WIDTH; width++) {
+    open += opened[width]!;
+    if (width < MIN_WIDTH || open < best.explained || open === 0) continue;
+    const goesOn = open === best.explained && best.to === width - 1;
+    if (goesOn) best = { ...best, to: width };
+    else if (open > best.explained) best = { from: width, to: width, explained: open };
+  }
+  return best;
 }
 
 function widerShare(lines: readonly Line[], width: number): number {

@@ -2,7 +2,7 @@ import { bodyScores } from '../measure/body-score.js';
 import { type Evidence, gatherEvidence } from '../measure/evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
 import type { Block } from '../model/block.js';
-import type { Verdict } from '../model/fate.js';
+import type { ChromeKind, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
 import { BODY_MODEL } from '../rules/body-model.js';
 import type { Settled } from './sift.js';
@@ -14,6 +14,9 @@ const MAX_FRAME = 3;
 const MAX_GAP = 3;
 const MIN_GAP_SCORE = 0.3;
 
+/** Kinds of chrome that head a list of other pages, or comments. */
+const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest', 'comments']);
+
 /** Drop what the measures speak against. What copies a kept line stays open: the next stage says of what it is a copy. */
 export function bodyStage(measured: PageMeasures): Stage {
   return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured) };
@@ -22,12 +25,16 @@ export function bodyStage(measured: PageMeasures): Stage {
 /** Give the evidence on a page's blocks with what earlier stages found. */
 export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures): Evidence {
   const dropped = new Uint8Array(page.blocks.length);
+  const label = new Uint8Array(page.blocks.length);
   let headline = -1;
   for (const [block, { fate }] of settled) {
-    if ('dropped' in fate) dropped[block] = 1;
-    else if (fate.kept === 'headline') headline = block;
+    if ('dropped' in fate) {
+      dropped[block] = 1;
+      if (fate.dropped.code === 'chrome' && LABELS.has(fate.dropped.kind)) label[block] = 1;
+    }
+    if ('kept' in fate && fate.kept === 'headline') headline = block;
   }
-  return gatherEvidence({ ...measured, dropped, headline, layout: page.style === 'layout' });
+  return gatherEvidence({ ...measured, dropped, label, headline, layout: page.style === 'layout' });
 }
 
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {

@@ -1,4 +1,4 @@
-import { readByline } from '../measure/byline.js';
+import { isPersonName, readByline } from '../measure/byline.js';
 import { dateOnly, findDate } from '../measure/dates.js';
 import { findHeadline } from '../measure/headline-candidates.js';
 import type { PageMeasures } from '../measure/page-measures.js';
@@ -34,9 +34,8 @@ function judge(open: readonly Block[], page: Page, settled: Settled, measured: P
   if (found.pageTitle >= 0) fates.set(found.pageTitle, pageTitleFate(found.block));
   const kicker = kickerOver(found.block, page, measured, settled, isOpen);
   if (kicker >= 0) fates.set(kicker, { kept: 'kicker' });
-  for (const block of nearby(found.block, page, measured, isOpen)) {
-    const role = fates.has(block.index) ? null : signedRole(block);
-    if (role !== null) fates.set(block.index, { kept: role });
+  for (const [block, role] of signatures(found.block, page, measured, isOpen)) {
+    if (!fates.has(block)) fates.set(block, { kept: role });
   }
   return [...fates].sort(([a], [b]) => a - b).map(([block, fate]) => ({ block, fate }));
 }
@@ -59,16 +58,50 @@ function kickerOver(headline: BlockIndex, page: Page, { measures, copies }: Page
   return -1;
 }
 
-/** Open blocks that may sign the article: round the headline down to the prose, and right behind the prose. */
-function* nearby(headline: BlockIndex, page: Page, { measures }: PageMeasures, isOpen: Uint8Array): Generator<Block> {
-  const last = measures.prose.findLastIndex((prose) => prose > 0);
-  const end = Math.min(page.blocks.length, headline + 1 + REACH_BELOW);
-  for (let i = Math.max(0, headline - REACH_ABOVE); i < end; i++) {
-    if (i > headline && measures.prose[i]! > 0 && signedRole(page.blocks[i]!) === null) break;
-    if (isOpen[i] === 1) yield page.blocks[i]!;
+/** The roles of open blocks that sign the article: right over the headline, from there down to the prose, and right behind the prose. */
+function signatures(headline: BlockIndex, page: Page, measured: PageMeasures, isOpen: Uint8Array): ReadonlyMap<BlockIndex, Role> {
+  const { blocks } = page;
+  const roles = new Map<BlockIndex, Role>();
+  const { prose } = measured.measures;
+  // What stands between a date and the headline, if rules know it, makes the date the visit's.
+  for (let i = headline - 1; i >= Math.max(0, headline - REACH_ABOVE) && isOpen[i] === 1; i--) setRole(blocks[i]!, roles);
+  let end = headline + 1;
+  while (end < Math.min(blocks.length, headline + 1 + REACH_BELOW)) {
+    const block = blocks[end]!;
+    if (prose[end]! > 0 && signedRole(block) === null) break;
+    if (isOpen[end] === 1) setRole(block, roles);
+    end++;
   }
-  for (let i = Math.max(end, last + 1); i < Math.min(page.blocks.length, last + 1 + REACH_ABOVE); i++) {
-    if (isOpen[i] === 1 && readByline(page.blocks[i]!.text) !== null) yield page.blocks[i]!;
+  if ([...roles.values()].includes('dateline')) nameWriter(headline + 1, end, page, measured, isOpen, roles);
+  const last = prose.findLastIndex((value) => value > 0);
+  for (let i = Math.max(end, last + 1); i < Math.min(blocks.length, last + 1 + REACH_ABOVE); i++) {
+    if (isOpen[i] === 1 && readByline(blocks[i]!.text) !== null) roles.set(i, 'byline');
+  }
+  return roles;
+}
+
+function setRole(block: Block, roles: Map<BlockIndex, Role>): void {
+  const role = signedRole(block);
+  if (role !== null) roles.set(block.index, role);
+}
+
+/** A line that is a name and nothing else, right beside the date: the writer, named without a word for it. */
+function nameWriter(
+  start: BlockIndex,
+  end: BlockIndex,
+  { blocks }: Page,
+  { copies }: PageMeasures,
+  isOpen: Uint8Array,
+  roles: Map<BlockIndex, Role>,
+): void {
+  if ([...roles.values()].includes('byline')) return;
+  for (let i = start; i < end; i++) {
+    if (isOpen[i] !== 1 || roles.has(i) || copies[i]! > 1) continue;
+    const beside = roles.get(i - 1) === 'dateline' || roles.get(i + 1) === 'dateline';
+    if (beside && isPersonName(blocks[i]!.text)) {
+      roles.set(i, 'byline');
+      return;
+    }
   }
 }
 
@@ -78,8 +111,8 @@ function signedRole({ text }: Block): Role | null {
   return dateOnly(text) || isDateline(text) ? 'dateline' : null;
 }
 
-/** A date with a place, a clock or a counter beside it, and no sentence: at least a third of the line is the date. */
+/** A date with a place, a clock or a counter beside it, and no sentence: at least a quarter of the line is the date. */
 function isDateline(text: string): boolean {
   const date = findDate(text);
-  return date !== null && (date.end - date.start) * 3 >= text.length && !/[a-z]\.$/u.test(text);
+  return date !== null && (date.end - date.start) * 4 >= text.length && !/[a-z]\.$/u.test(text);
 }

@@ -8,6 +8,9 @@ import { numbersAgree } from './guards.js';
 import { MAX_GAP, MIN_CONTAINMENT, MIN_MERGED_CONTAINMENT } from './limits.js';
 import type { ShingleIndex } from './shingle-index.js';
 
+/** Most of a line's shingles that one of the blocks it joins may have. */
+const MAX_PART_SHARE = 0.8;
+
 /** A block that is a run of other blocks joined into one line. */
 export interface Merged {
   readonly line: Entry;
@@ -27,6 +30,8 @@ export function mergedLines(entries: readonly Entry[], index: ShingleIndex, page
     const parts = index
       .sharing(line)
       .filter(({ entry, shared }) => entry.size < line.size && shared >= MIN_CONTAINMENT * entry.shingles.length)
+      // A line that one block nearly says whole is that block's longer twin.
+      .filter(({ shared }) => shared <= MAX_PART_SHARE * line.shingles.length)
       .map((sharing) => sharing.entry);
     const merged = groupsOf(parts, line)
       .map((group) => joined(group, line, entries, page))
