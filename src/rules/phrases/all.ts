@@ -3,12 +3,15 @@ import { ANY_PHRASES } from './any.js';
 import { DE_PHRASES } from './de.js';
 import { EN_PHRASES } from './en.js';
 import { ES_PHRASES } from './es.js';
+import { FI_PHRASES } from './fi.js';
 import { FR_PHRASES } from './fr.js';
+import { HU_PHRASES } from './hu.js';
 import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
 import { JV_PHRASES } from './jv.js';
 import { MS_PHRASES } from './ms.js';
 import { NO_PHRASES } from './no.js';
+import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
@@ -24,4 +27,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...PT_PHRASES,
   ...NO_PHRASES,
   ...IT_PHRASES,
+  ...PL_PHRASES,
+  ...FI_PHRASES,
+  ...HU_PHRASES,
 ];
