@@ -10,9 +10,11 @@ import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
 import { JV_PHRASES } from './jv.js';
 import { MS_PHRASES } from './ms.js';
+import { NL_PHRASES } from './nl.js';
 import { NO_PHRASES } from './no.js';
 import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
+import { RO_PHRASES } from './ro.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
@@ -30,4 +32,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...PL_PHRASES,
   ...FI_PHRASES,
   ...HU_PHRASES,
+  ...NL_PHRASES,
+  ...RO_PHRASES,
 ];
