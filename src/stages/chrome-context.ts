@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
 import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
+import { displayWidth } from '../text/width.js';
 
 /** Where the prose of a page stands: what chrome rules ask before they name a short block in its midst. */
 export interface ChromeContext {
@@ -12,7 +13,7 @@ export interface ChromeContext {
   readonly isEnclosed: (index: number) => boolean;
 }
 
-/** Fewest UTF-16 code units of a block of prose: a sentence or two; half of it in scripts whose characters are words. */
+/** Fewest UTF-16 code units, or columns, of a block of prose: a sentence or two. Where characters are wide, half as many say as much. */
 const minProseLength = 80;
 
 /** Most blocks, this one included, between the prose before and the prose after: a subheading, or a short list inside the article. */
@@ -45,9 +46,8 @@ export function chromeContext(blocks: readonly Block[]): ChromeContext {
 /** Say whether a block is prose: long, and ending as a sentence ends (in scripts that don't mark that: long). */
 export function isProse(text: string): boolean {
   if (text.length < minProseLength / 2) return false;
+  if (text.length < minProseLength && displayWidth(text) < minProseLength) return false;
   const middle = charClasses[text.charCodeAt(text.length >>> 1)];
-  const dense = middle === CharClass.ideograph;
-  if (text.length < minProseLength && !dense) return false;
   return middle === CharClass.unspaced || endsSentence(text);
 }
 

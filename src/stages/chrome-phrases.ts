@@ -2,7 +2,8 @@ import type { ChromeKind } from '../model/fate.js';
 import { lazy } from '../rules/lazy.js';
 import type { PhraseRule } from '../rules/phrase.js';
 import { PHRASE_RULES } from '../rules/phrases/all.js';
-import { wordCount } from '../text/words.js';
+import { CharClass, charClasses } from '../text/classes.js';
+import { eachWord } from '../text/words.js';
 import type { ChromeContext } from './chrome-context.js';
 import { endsSentence } from './chrome-context.js';
 import type { ChromeFinding } from './chrome-rule.js';
@@ -47,8 +48,15 @@ const minSentenceWords = 5;
 /** Fewest words of a phrase that may begin a whole sentence of chrome. */
 const minSentencePhraseWords = 3;
 
-/** What may divide a label of one word from its content. */
-const divider = /^ ?[:|>»›/([{«"“]|^ [-–—]/u;
+/** Fewest words of a phrase that needs no divider: one word alone begins too many headlines. */
+const minPlainWords = 2;
+
+/** Characters that make a word, where a script sets no spaces: most Chinese and Japanese words are two long, most Thai ones four. */
+const ideographsPerWord = 2;
+const unspacedPerWord = 4;
+
+/** What may divide a label of one word from its content. A closing bracket is the other half of one that folding took off: `[관련기사]`. */
+const divider = /^ ?[:=|>»›/([{«"“\])}】〉》」』]|^ [-–—]/u;
 
 /** Name the row of the phrase tables that a block matches; null when none does, or the place of the block speaks for the article. */
 export function phraseFinding(index: number, raw: string, context: ChromeContext): ChromeFinding | null {
@@ -67,7 +75,7 @@ export function labelKind(raw: string): ChromeKind | null {
 
 /** Say whether a kind, in this wording, is rather a piece of the article when prose stands closely before and after it. */
 export function isSpareable(kind: ChromeKind, phrase: string): boolean {
-  return spareableKinds.has(kind) || (!phrase.includes(' ') && !insertedKinds.has(kind));
+  return spareableKinds.has(kind) || (!isLong(phrase) && !insertedKinds.has(kind));
 }
 
 function isSpared({ row, phrase }: PhraseMatch<PhraseRule>, index: number, context: ChromeContext): boolean {
@@ -78,17 +86,42 @@ function isSpared({ row, phrase }: PhraseMatch<PhraseRule>, index: number, conte
 
 function accepts(match: PhraseMatch<PhraseRule>, rest: string, text: PhraseText): boolean {
   const { row, phrase } = match;
-  if (row.match === 'end') return phrase.includes(' ') && !isSentence(row.kind, phrase, text);
+  if (row.match === 'end') return isLong(phrase) && !isSentence(row.kind, phrase, text);
   if (rest === '') return true;
   if (divider.test(rest)) return true;
   if (dividedKinds.has(row.kind)) return false;
-  return phrase.includes(' ') && !isSentence(row.kind, phrase, text);
+  return isLong(phrase) && !isSentence(row.kind, phrase, text);
 }
 
 /** Say whether the block is a sentence that merely begins or ends with the phrase. */
 function isSentence(kind: ChromeKind, phrase: string, { raw }: PhraseText): boolean {
-  if (!endsInStop(raw) || wordCount(raw) < minSentenceWords) return false;
-  return !sentenceKinds.has(kind) || wordCount(phrase.replaceAll('#', '0')) < minSentencePhraseWords;
+  if (!endsInStop(raw) || fairWordCount(raw) < minSentenceWords) return false;
+  return !sentenceKinds.has(kind) || fairWordCount(phrase.replaceAll('#', '0')) < minSentencePhraseWords;
+}
+
+/** Say whether a phrase is more than a word: it holds a space, or in scripts without spaces the characters of two words. */
+function isLong(phrase: string): boolean {
+  return phrase.includes(' ') || (holdsUnspaced(phrase) && fairWordCount(phrase.replaceAll('#', '0')) >= minPlainWords);
+}
+
+function holdsUnspaced(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (charactersPerWord(text.charCodeAt(i)) > 1) return true;
+  return false;
+}
+
+/** Count words so that no script is favoured: in those that set no spaces a character is a part of a word. */
+function fairWordCount(text: string): number {
+  let count = 0;
+  eachWord(text, (start) => {
+    count += 1 / charactersPerWord(text.charCodeAt(start));
+  });
+  return count;
+}
+
+function charactersPerWord(unit: number): number {
+  const charClass = charClasses[unit];
+  if (charClass === CharClass.ideograph) return ideographsPerWord;
+  return charClass === CharClass.unspaced ? unspacedPerWord : 1;
 }
 
 /** A headline that follows a label may end in `?`, `!` or `…`; a full stop is a sentence's. */
