@@ -1,10 +1,13 @@
 import type { PhraseRule } from '../phrase.js';
 import { ANY_PHRASES } from './any.js';
+import { CS_PHRASES } from './cs.js';
 import { DE_PHRASES } from './de.js';
+import { EL_PHRASES } from './el.js';
 import { EN_PHRASES } from './en.js';
 import { ES_PHRASES } from './es.js';
 import { FI_PHRASES } from './fi.js';
 import { FR_PHRASES } from './fr.js';
+import { HE_PHRASES } from './he.js';
 import { HU_PHRASES } from './hu.js';
 import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
@@ -34,4 +37,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...HU_PHRASES,
   ...NL_PHRASES,
   ...RO_PHRASES,
+  ...CS_PHRASES,
+  ...HE_PHRASES,
+  ...EL_PHRASES,
 ];
