@@ -1,6 +1,7 @@
 import type { PhraseRule } from '../phrase.js';
 import { ANY_PHRASES } from './any.js';
 import { CS_PHRASES } from './cs.js';
+import { DA_PHRASES } from './da.js';
 import { DE_PHRASES } from './de.js';
 import { EL_PHRASES } from './el.js';
 import { EN_PHRASES } from './en.js';
@@ -18,6 +19,7 @@ import { NO_PHRASES } from './no.js';
 import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
+import { SV_PHRASES } from './sv.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
@@ -40,4 +42,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...CS_PHRASES,
   ...HE_PHRASES,
   ...EL_PHRASES,
+  ...SV_PHRASES,
+  ...DA_PHRASES,
 ];
