@@ -9,6 +9,7 @@ import { ES_PHRASES } from './es.js';
 import { FI_PHRASES } from './fi.js';
 import { FR_PHRASES } from './fr.js';
 import { HE_PHRASES } from './he.js';
+import { HI_PHRASES } from './hi.js';
 import { HU_PHRASES } from './hu.js';
 import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
@@ -19,6 +20,7 @@ import { NO_PHRASES } from './no.js';
 import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
+import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
@@ -44,4 +46,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...EL_PHRASES,
   ...SV_PHRASES,
   ...DA_PHRASES,
+  ...RU_PHRASES,
+  ...HI_PHRASES,
 ];
