@@ -411,7 +411,7 @@ export const DA_PHRASES: readonly PhraseRule[] = [
       'illustration',
       'grafik',
     ],
-    example: 'Modelfoto: Ida Holmgaard',
+    example: 'Skærmfoto: Ida Holmgaard',
     spares: 'Billede og navn på manden hang på tavlen.',
   },
   {
@@ -420,7 +420,7 @@ export const DA_PHRASES: readonly PhraseRule[] = [
     kind: 'tags',
     match: 'start',
     phrases: ['emner', 'emneord', 'nøgleord', 'stikord', 'mærker', 'relaterede emner', 'emner i artiklen', 'kategorier'],
-    example: 'Emner i artiklen: mølle, Bøgelund, korn',
+    example: 'Nøgleord: mølle, Bøgelund, korn',
     spares: 'Emner til samtale mangler aldrig i møllen i Bøgelund',
   },
   {
