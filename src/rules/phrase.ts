@@ -16,8 +16,9 @@ export interface PhraseRule {
    * `whole`: the block is the phrase and nothing else.
    * `start`: the block begins with it and is a line of its own, no sentence of prose.
    * `end`: the block ends with it and is a line of its own, no sentence of prose.
+   * `opening`: the block begins with it, prose of any length: for long formulas of consent, login and error pages in the site's own voice.
    */
-  readonly match: 'whole' | 'start' | 'end';
+  readonly match: 'whole' | 'start' | 'end' | 'opening';
   /** One or more, already folded, no two alike in the tables of one language and match. */
   readonly phrases: readonly string[];
   /** A block that the row drops. */

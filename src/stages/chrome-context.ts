@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
 import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
+import { endsSentence } from '../text/sentence.js';
 import { displayWidth } from '../text/width.js';
 
 /** Where the prose of a page stands: what chrome rules ask before they name a short block in its midst. */
@@ -11,6 +12,8 @@ export interface ChromeContext {
   readonly headEnd: number;
   /** Whether the block stands between two blocks of prose, in a gap of at most {@link maxEnclosedGap} blocks. */
   readonly isEnclosed: (index: number) => boolean;
+  /** Whether the block stands right after prose, and prose follows a gap of at most {@link maxListGap} blocks: it may head a list or a table. */
+  readonly headsList: (index: number) => boolean;
 }
 
 /** Fewest UTF-16 code units, or columns, of a block of prose: a sentence or two. Where characters are wide, half as many say as much. */
@@ -18,6 +21,9 @@ const minProseLength = 80;
 
 /** Most blocks, this one included, between the prose before and the prose after: a subheading, or a short list inside the article. */
 export const maxEnclosedGap = 6;
+
+/** Most blocks of such a gap whose first block heads a list or a table: scores, standings, prices. */
+export const maxListGap = 16;
 
 /** Mark the page's prose. O(blocks). */
 export function chromeContext(blocks: readonly Block[]): ChromeContext {
@@ -39,6 +45,7 @@ export function chromeContext(blocks: readonly Block[]): ChromeContext {
     blocks,
     prose,
     headEnd: first < 0 ? blocks.length : first,
+    headsList: (i) => before[i]! >= 0 && before[i] === i - 1 && after[i]! >= 0 && after[i]! - i <= maxListGap,
     isEnclosed: (i) => before[i]! >= 0 && after[i]! >= 0 && after[i]! - before[i]! - 1 <= maxEnclosedGap,
   };
 }
@@ -51,13 +58,6 @@ export function isProse(text: string): boolean {
   return middle === CharClass.unspaced || endsSentence(text);
 }
 
-/** Say whether the last sign of a text, closing quotes and brackets aside, ends a sentence. */
-export function endsSentence(text: string): boolean {
-  let i = text.length - 1;
-  while (i >= 0 && closesText(charClasses[text.charCodeAt(i)]!)) i--;
-  return i >= 0 && charClasses[text.charCodeAt(i)] === CharClass.terminal;
-}
-
 /** Say whether a text holds a letter or a digit. */
 export function hasWord(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -65,8 +65,4 @@ export function hasWord(text: string): boolean {
     if (isLetterClass(charClass) || charClass === CharClass.digit) return true;
   }
   return false;
-}
-
-function closesText(charClass: number): boolean {
-  return charClass === CharClass.closing || charClass === CharClass.quote || charClass === CharClass.space;
 }

@@ -29,7 +29,12 @@ const maxLastItemWords = 25;
 const minUnknownItems = 4;
 const minKnownItems = 2;
 
-/** Name what a line's own form says it is: a temperature, a lone separator, a copyright line, a breadcrumb, a menu in one line. */
+/** A place in a row of pictures or pages, `3/12`; a score or a rating with decimals is none. */
+const counter = /^(\d{1,3})\s?\/\s?(\d{1,3})$/u;
+
+const mailAddress = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/u;
+
+/** Name what a line's own form says it is: a temperature, a lone separator, a counter, a mail address, a copyright line, a breadcrumb, a menu. */
 export function lineFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {
   if (text.length > maxLineLength) return hasWord(text) ? null : finding('separator', 'line:separator', null);
   const first = charClasses[text.charCodeAt(0)]!;
@@ -38,13 +43,20 @@ export function lineFinding(index: number, text: string, context: ChromeContext)
   if (text.length <= 24 && isTemperature(text)) {
     return context.isEnclosed(index) ? null : finding('weather', 'line:temperature', 'temperature');
   }
-  return rightsFinding(text) ?? listFinding(index, text, context);
+  return rightsFinding(text) ?? aloneFinding(index, text, context) ?? listFinding(index, text, context);
 }
 
 /** Say whether a text is a temperature and nothing else. */
 export function isTemperature(text: string): boolean {
   const last = charClasses[text.charCodeAt(text.length - 1)]!;
   return last !== CharClass.terminal && temperature.test(text);
+}
+
+function aloneFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {
+  if (context.isEnclosed(index)) return null;
+  const place = text.length <= 9 ? counter.exec(text) : null;
+  if (place !== null && Number(place[1]) <= Number(place[2])) return finding('navigation', 'line:counter', null);
+  return text.includes('@') && mailAddress.test(text) ? finding('footer', 'line:mail', null) : null;
 }
 
 function rightsFinding(text: string): ChromeFinding | null {
@@ -81,7 +93,8 @@ function isMenu(text: string): boolean {
 }
 
 function isItem(item: string): boolean {
-  return item.length <= 40 && wordCount(item) <= maxItemWords && !/[.!?]$/u.test(item);
+  // An underscore inside is a column's name in the dump of a table.
+  return item.length <= 40 && wordCount(item) <= maxItemWords && !item.includes('_') && !/[.!?]$/u.test(item);
 }
 
 function isHome(item: string): boolean {

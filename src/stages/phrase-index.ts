@@ -21,11 +21,12 @@ export interface PhraseText {
 /** What an index needs of a row. */
 export type Phrased = Pick<PhraseRule, 'match' | 'phrases'>;
 
-/** Rows by folded wording: whole blocks in one map, beginnings by their first word, ends by their last. */
+/** Rows by folded wording: whole blocks in one map, beginnings and openings by their first word, ends by their last. */
 export interface PhraseIndex<Row> {
   readonly whole: ReadonlyMap<string, Row>;
   readonly start: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
   readonly end: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
+  readonly opening: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
 }
 
 /** Build an index. Where two rows share a wording the earlier row wins. */
@@ -33,14 +34,16 @@ export function phraseIndex<Row extends Phrased>(rows: Iterable<Row>): PhraseInd
   const whole = new Map<string, Row>();
   const start = new Map<string, PhraseMatch<Row>[]>();
   const end = new Map<string, PhraseMatch<Row>[]>();
+  const opening = new Map<string, PhraseMatch<Row>[]>();
   for (const row of rows) {
     for (const phrase of row.phrases) {
       if (row.match === 'start') listUnder(start, firstWord(phrase), { row, phrase });
       else if (row.match === 'end') listUnder(end, lastWord(phrase), { row, phrase });
+      else if (row.match === 'opening') listUnder(opening, firstWord(phrase), { row, phrase });
       else if (!whole.has(phrase)) whole.set(phrase, row);
     }
   }
-  return { whole, start, end };
+  return { whole, start, end, opening };
 }
 
 /** Fold a block for comparison; null when it is longer than `maxPhraseBlockLength`, or holds no word. */
@@ -69,6 +72,20 @@ export function findPhrase<Row>(
   for (const match of index.end.get(lastWord(folded)) ?? []) {
     const rest = folded.slice(0, folded.length - match.phrase.length);
     if (endsWithPhrase(folded, match.phrase) && accepts(match, rest, text)) return match;
+  }
+  return null;
+}
+
+/**
+ * Find the row whose formula a block opens with, however long the block is. One that opens with a quotation mark or a bracket quotes
+ * the formula, and matches none. O(maxPhraseBlockLength).
+ */
+export function findOpening<Row>(index: PhraseIndex<Row>, raw: string): PhraseMatch<Row> | null {
+  if (index.opening.size === 0 || (!isWordUnit(raw.charCodeAt(0)) && !setsNoSpaces(raw.charCodeAt(0)))) return null;
+  const folded = foldPhrase(raw.slice(0, maxPhraseBlockLength));
+  if (folded === '') return null;
+  for (const match of index.opening.get(firstWord(folded)) ?? []) {
+    if (startsWithPhrase(folded, match.phrase)) return match;
   }
   return null;
 }

@@ -104,7 +104,6 @@ export const ANY_PHRASES: readonly PhraseRule[] = [
       'previous',
       'page # of #',
       '# of #',
-      '#/#',
       'en',
       'app store',
       'google play',

@@ -716,7 +716,6 @@ export const ID_PHRASES: readonly PhraseRule[] = [
       'jawa barat',
       'jawa tengah',
       'jawa timur',
-      'jakarta',
       'sumatera utara',
     ],
     example: 'Olahraga',
