@@ -412,7 +412,6 @@ export const CS_PHRASES: readonly PhraseRule[] = [
       'archivní foto',
       'archivní snímek',
       'foto čtk',
-      'autor',
     ],
     example: 'Ilustrační snímek',
     spares: 'Zdroj řeky leží pod vrcholem hory.',
