@@ -22,6 +22,7 @@ import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
 import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
+import { ZH_PHRASES } from './zh.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
@@ -48,4 +49,5 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...DA_PHRASES,
   ...RU_PHRASES,
   ...HI_PHRASES,
+  ...ZH_PHRASES,
 ];
