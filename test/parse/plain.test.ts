@@ -44,7 +44,8 @@ describe('parsePlain', () => {
       [4, 'layout'],
       [5, 'layout'],
     ])('with %i blank lines to 100 others is %s', (blanks, style) => {
-      expect(parsePlain([...labels(100), ...Array.from({ length: blanks }, () => '')].join('\n') + '\n').style).toBe(style);
+      const blank = Array.from({ length: blanks }, () => '');
+      expect(parsePlain(`${[...labels(100), ...blank].join('\n')}\n`).style).toBe(style);
     });
 
     it('is wrapped where the whole page was', () => {

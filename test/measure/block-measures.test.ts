@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { type BlockMeasures, MIN_PROSE_LENGTH, measureBlocks } from '../../src/measure/block-measures.js';
+import { block } from '../support/block.js';
+import { textOf } from '../support/words.js';
+
+const measured = (text: string, kind: 'paragraph' | 'list-item' = 'paragraph'): Readonly<Record<keyof BlockMeasures, number>> => {
+  const measures = measureBlocks([block(text, { kind })]);
+  return Object.fromEntries(Object.entries(measures).map(([name, values]) => [name, values[0]])) as Record<
+    keyof BlockMeasures,
+    number
+  >;
+};
+
+describe('measureBlocks', () => {
+  it('gives a value a block, in order, and none for no block', () => {
+    expect(measureBlocks([]).length).toHaveLength(0);
+    expect([...measureBlocks([block('satu dua'), block('tiga')]).words]).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['satu dua', 8],
+    ['東京都', 9],
+    ['กรุง', 10],
+    ['서울시', 3],
+    ['東a', 4],
+  ])('counts ideographs and unspaced letters three times in the length of %s', (text, length) => {
+    expect(measured(text).length).toBe(length);
+  });
+
+  it.each([
+    [MIN_PROSE_LENGTH - 1, 0],
+    [MIN_PROSE_LENGTH, MIN_PROSE_LENGTH],
+    [MIN_PROSE_LENGTH + 1, MIN_PROSE_LENGTH + 1],
+  ])('calls a sentence of %i characters prose of %i', (length, prose) => {
+    expect(measured(`${textOf(length - 1)}.`).prose).toBe(prose);
+  });
+
+  it('calls nothing prose that has no sentence end', () => {
+    expect(measured(textOf(200)).prose).toBe(0);
+    expect(measured(`${textOf(100)}. Lalu ${textOf(100)}`).prose).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Selesai.', 1],
+    ['Selesai?', 1],
+    ['“Selesai.”', 1],
+    ['(Selesai.)', 1],
+    ['終わった。', 1],
+    ['समाप्त।', 1],
+    ['انتهى؟', 1],
+    ['Selesai', 0],
+    ['Selesai,', 0],
+    ['Selesai:', 0],
+    ['Hal. 3', 0],
+  ])('says whether %s ends a sentence: %i', (text, ending) => {
+    expect(measured(text).ending).toBe(ending);
+  });
+
+  it.each([
+    ['Isinya:', 1],
+    ['Isinya,', 1],
+    ['Isinya –', 1],
+    ['Isinya.', 0],
+    ['Isinya', 0],
+    [': isinya', 0],
+  ])('says whether something must follow %s: %i', (text, opening) => {
+    expect(measured(text).opening).toBe(opening);
+  });
+
+  it.each([
+    ['tanpa akhir', 0],
+    ['Satu.', 1],
+    ['Satu. Dua! Tiga? empat', 3],
+    ['Harga 3.500 rupiah', 0],
+    ['Satu... dua', 1],
+    ['“Satu.” Dua.', 2],
+    ['一つ。二つ！三つ', 2],
+    ['berita.example', 0],
+  ])('counts the sentence ends of %s: %i', (text, sentences) => {
+    expect(measured(text).sentences).toBe(sentences);
+  });
+
+  it.each([
+    ['satu dua-tiga 4', 4],
+    ['東京 2024', 3],
+    ["don't", 2],
+    ['— | /', 0],
+    ['हिन्दी में', 2],
+  ])('counts the words of %s: %i', (text, words) => {
+    expect(measured(text).words).toBe(words);
+  });
+
+  it.each([
+    ['Budi Santoso', 1],
+    ['Budi pergi', 0.5],
+    ['budi pergi', 0],
+    ['2024 Budi', 0.5],
+    ['—', 0],
+    ['ميناء', 0],
+    ['東京', 0],
+  ])('gives the share of capitalised words in %s: %d', (text, capitalised) => {
+    expect(measured(text).capitalised).toBe(capitalised);
+  });
+
+  it.each([
+    ['ab abcd', 3],
+    ['2024', 0],
+    ['x'.repeat(19), 19],
+    ['x'.repeat(20), 20],
+    ['x'.repeat(21), 20],
+  ])('gives letters a word, at most 20: %s', (text, wordLength) => {
+    expect(measured(text).wordLength).toBe(wordLength);
+  });
+
+  it.each([
+    ['“Benar,” kata dia', 1],
+    ['Kata dia, “benar”', 1],
+    ['"Benar"', 1],
+    ['«Да», сказал он', 1],
+    ['「はい」と', 1],
+    ['Kata “dia” benar', 0],
+  ])('says whether a quotation mark stands at an end of %s: %i', (text, quoted) => {
+    expect(measured(text).quoted).toBe(quoted);
+  });
+
+  it('says what is a list item and what holds a legal sign', () => {
+    expect(measured('satu', 'list-item').bullet).toBe(1);
+    expect(measured('satu').bullet).toBe(0);
+    for (const sign of '©®™') expect(measured(`Harian ${sign} 2024`).legal).toBe(1);
+    expect(measured('Harian (c) 2024').legal).toBe(0);
+  });
+
+  it('does not count letters of many scripts in the legal sign or sentence ends', () => {
+    expect(measured('§ 5')).toMatchObject({ legal: 0, sentences: 0 });
+  });
+});
