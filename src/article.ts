@@ -2,24 +2,28 @@ import { confidenceOf } from './confidence.js';
 import { readByline } from './measure/byline.js';
 import { findDate } from './measure/dates.js';
 import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/article.js';
+import type { BlockIndex } from './model/block.js';
 import type { DropReason, Role } from './model/fate.js';
 import type { Page } from './model/page.js';
 import { linesOf, lineStarts } from './model/span.js';
 import type { SettledFate } from './stages/sift.js';
+import { comparisonKey } from './text/key.js';
 import { wordCount } from './text/words.js';
 
 /** What the page's blocks and their fates say of the article: everything but language and encoding. */
-export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format' | 'warnings'>;
+export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format'>;
 
 /** Assemble the article from a page and the fates of its blocks. */
 export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
   const starts = lineStarts(page.text);
+  const repeated = keptRepeats(page, fates);
   const ledger: readonly LedgerEntry[] = page.blocks.map((block, i) => ({
     block: block.index,
     lines: linesOf(block.span, starts),
     text: block.text,
     fate: fates[i]!.fate,
     stage: fates[i]!.stage,
+    repeats: repeated.get(block.index) ?? null,
   }));
   const paragraphs: readonly Paragraph[] = keptAs('body', ledger).map(({ block, text, lines }) => ({
     block,
@@ -38,9 +42,25 @@ export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
     paragraphs,
     words: paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0),
     removed: removedOf(ledger),
+    warnings: repeated.size > 0 ? ['repeats-kept'] : [],
     ledger,
     page,
   };
+}
+
+/** Body blocks that say what a kept block before them says, with that block: what the page repeats on purpose. */
+function keptRepeats({ blocks }: Page, fates: readonly SettledFate[]): ReadonlyMap<BlockIndex, BlockIndex> {
+  const first = new Map<string, BlockIndex>();
+  const repeated = new Map<BlockIndex, BlockIndex>();
+  for (const { index, text } of blocks) {
+    const { fate } = fates[index]!;
+    if (!('kept' in fate) || text.length > MAX_REPEATED) continue;
+    const key = comparisonKey(text);
+    const before = first.get(key);
+    if (key !== '' && before !== undefined && fate.kept === 'body') repeated.set(index, before);
+    if (before === undefined) first.set(key, index);
+  }
+  return repeated;
 }
 
 function keptAs(role: Role, ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
@@ -64,6 +84,9 @@ function publishedOf(ledger: readonly LedgerEntry[]): string | null {
   }
   return null;
 }
+
+/** Longest block that is looked for again, in UTF-16 code units: a verse, a cell, an answer. */
+const MAX_REPEATED = 400;
 
 /** Initials in brackets behind the last sentence: `… orang. (adl)`, `(ant/rin)`. */
 const SIGNATURE = /[([]([\p{L}][\p{L}./*-]{0,18}[\p{L}*])[)\]]\.?$/u;

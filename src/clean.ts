@@ -56,7 +56,7 @@ async function cleanDecoded(
     paragraphs: article.paragraphs,
     words: article.words,
     removed: article.removed,
-    warnings,
+    warnings: [...warnings, ...article.warnings],
     ledger: article.ledger,
     page: article.page,
   };

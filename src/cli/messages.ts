@@ -1,5 +1,6 @@
 import type { LedgerLine, LineOf, Sentences } from '../emit/ledger.js';
 import type { CleanResult, WarningCode } from '../model/article.js';
+import type { BlockIndex } from '../model/block.js';
 import type { ChromeKind, DropReason, Fate, Ratio, Role } from '../model/fate.js';
 
 const kept: Readonly<Record<Role, string>> = {
@@ -59,8 +60,8 @@ const warnings: Readonly<Record<WarningCode, string>> = {
 export const sentences: Sentences = { what: whatBecame, closing: closingSentence };
 
 /** Say why a line was kept or dropped, evidence included. */
-export function whatBecame(fate: Fate, lineOf: LineOf): string {
-  if ('kept' in fate) return kept[fate.kept];
+export function whatBecame(fate: Fate, lineOf: LineOf, repeats: BlockIndex | null): string {
+  if ('kept' in fate) return repeats === null ? kept[fate.kept] : `repeats line ${lineOf(repeats)} on purpose`;
   const reason = fate.dropped;
   switch (reason.code) {
     case 'chrome':

@@ -29,7 +29,8 @@ export function ledgerText(result: CleanResult, sentences: Sentences, look: Ledg
   const style = look.style ?? plainStyle;
   const columns = Math.max(minColumns, look.columns);
   const rows = lines.map((line) => {
-    const what = 'kept' in line.fate ? '' : escaped(sentences.what(line.fate, lineOf));
+    const silent = 'kept' in line.fate && line.repeats === null;
+    const what = silent ? '' : escaped(sentences.what(line.fate, lineOf, line.repeats));
     return ledgerRow(line, what, columns, style);
   });
   return `${[...rows, sentences.closing(lines, result)].join('\n')}\n`;

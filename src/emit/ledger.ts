@@ -13,6 +13,8 @@ export interface LedgerLine {
   readonly text: string;
   readonly fate: Fate;
   readonly stage: LedgerEntry['stage'];
+  /** The kept block before it that says the same. */
+  readonly repeats: BlockIndex | null;
 }
 
 /** Give the first line, from 1, of a block. */
@@ -21,7 +23,7 @@ export type LineOf = (block: BlockIndex) => number;
 /** Makes the sentences of a ledger: English lives in the command, not here. */
 export interface Sentences {
   /** Why a line is kept or dropped. */
-  readonly what: (fate: Fate, lineOf: LineOf) => string;
+  readonly what: (fate: Fate, lineOf: LineOf, repeats: BlockIndex | null) => string;
   /** The whole ledger in one sentence. */
   readonly closing: (lines: readonly LedgerLine[], result: CleanResult) => string;
 }
@@ -51,10 +53,10 @@ export function ledgerLines(result: CleanResult): readonly LedgerLine[] {
   const source = result.page.text;
   const starts = lineStarts(source);
   const lines: LedgerLine[] = [];
-  for (const { lines: stretch, fate, stage } of result.ledger) {
+  for (const { lines: stretch, fate, stage, repeats } of result.ledger) {
     for (let line = stretch[0]; line <= stretch[1]; line++) {
       const text = collapsed(source.slice(starts[line - 1] ?? source.length, starts[line] ?? source.length));
-      if (text !== '') lines.push({ line, text, fate, stage });
+      if (text !== '') lines.push({ line, text, fate, stage, repeats });
     }
   }
   return lines;
@@ -77,8 +79,8 @@ export function ledgerDocument(result: CleanResult, path: string, sentences: Sen
   };
 }
 
-function row({ line, fate, stage }: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow {
-  const what = sentences.what(fate, lineOf);
+function row({ line, fate, stage, repeats }: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow {
+  const what = sentences.what(fate, lineOf, repeats);
   if ('kept' in fate) return { line, fate: 'kept', role: fate.kept, stage, what };
   const reason = fate.dropped;
   const of = 'of' in reason ? { of: lineOf(reason.of) } : {};

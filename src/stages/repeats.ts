@@ -13,20 +13,13 @@ import { shingleIndex } from './repeats/shingle-index.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
-/** What was found out about the copies on a page. */
-export interface Repeats {
-  readonly verdicts: readonly Verdict[];
-  /** So much of the page was like the rest that only runs went: the page may hold copies still. */
-  readonly warned: boolean;
-}
-
 /** Drop what the page prints again. Runs last: copies are judged among what would be kept. */
 export function repeatsStage(): Stage {
-  return { name: 'repeats', judge: (open, page, settled) => repeats(open, page, settled).verdicts };
+  return { name: 'repeats', judge: repeats };
 }
 
 /** Find the copies among the open blocks and what earlier stages kept, and say for each which kept block it is a copy of. */
-export function repeats(open: readonly Block[], page: Page, settled: Settled): Repeats {
+function repeats(open: readonly Block[], page: Page, settled: Settled): readonly Verdict[] {
   const entries = entriesOf(open, page, settled);
   const drops = noDrops(entries);
   const index = shingleIndex(entries);
@@ -35,8 +28,8 @@ export function repeats(open: readonly Block[], page: Page, settled: Settled): R
   const passedOver = new Set<Entry>();
   for (const run of runs) dropCopy(run, drops, passedOver);
   dropDoubled(entries, drops);
-  const warned = !dropAloneWithin(entries, drops, passedOver);
-  return { verdicts: drops.verdicts(), warned };
+  dropAloneWithin(entries, drops, passedOver);
+  return drops.verdicts();
 }
 
 /** Drop one copy of a run: the one with fewer words, else the one above the headline, else the second. */
@@ -52,13 +45,12 @@ function dropCopy(run: Run, drops: Drops, passedOver: Set<Entry>): void {
   }
 }
 
-/** Drop copies outside runs, or none where they are too large a part of what is left; false for none. */
-function dropAloneWithin(entries: readonly Entry[], drops: Drops, passedOver: ReadonlySet<Entry>): boolean {
+/** Drop copies outside runs, or none where they are too large a part of what is left: then the page is a list of likenesses. */
+function dropAloneWithin(entries: readonly Entry[], drops: Drops, passedOver: ReadonlySet<Entry>): void {
   const left = wordsOf(entries.filter((entry) => entry.open && !drops.isDropped(entry)));
   const alone = dropAlone(entries, drops, passedOver);
-  if (wordsOf(alone) <= MAX_ALONE_SHARE * left) return true;
+  if (wordsOf(alone) <= MAX_ALONE_SHARE * left) return;
   for (const entry of alone) drops.undo(entry);
-  return false;
 }
 
 function wordsOf(entries: readonly Entry[]): number {

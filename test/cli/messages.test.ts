@@ -26,16 +26,20 @@ describe('whatBecame says', () => {
     [{ code: 'near-copy', of: 2, similarity: 0.9, by: 'edit', longer: false }, 'of line 12 (edit .9)'],
   ];
   test.each(cases)('%o: %s', (dropped, sentence) => {
-    expect(whatBecame({ dropped }, lineOf)).toBe(sentence);
+    expect(whatBecame({ dropped }, lineOf, null)).toBe(sentence);
   });
 
   test('the role of what is kept', () => {
-    expect(whatBecame({ kept: 'byline' }, lineOf)).toBe('byline');
+    expect(whatBecame({ kept: 'byline' }, lineOf, null)).toBe('byline');
+  });
+
+  test('a line that the page repeats on purpose', () => {
+    expect(whatBecame({ kept: 'body' }, lineOf, 3)).toBe('repeats line 13 on purpose');
   });
 });
 
 describe('the closing sentence', () => {
-  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null });
+  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null, repeats: null });
 
   test('counts lines by reason, singular and plural', () => {
     const lines = [

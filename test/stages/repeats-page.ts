@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../../src/model/block.js';
-import type { DropReason } from '../../src/model/fate.js';
 import type { Page } from '../../src/model/page.js';
-import { type Repeats, repeats } from '../../src/stages/repeats.js';
+import type { DropReason, Verdict } from '../../src/model/fate.js';
+import { repeatsStage } from '../../src/stages/repeats.js';
 import type { SettledFate } from '../../src/stages/sift.js';
 
 /** A block for the repeats stage: its text, and what an earlier stage made of it. */
@@ -12,7 +12,8 @@ export interface Line {
   readonly kind?: BlockKind;
 }
 
-export interface Judged extends Repeats {
+export interface Judged {
+  readonly verdicts: readonly Verdict[];
   readonly page: Page;
   /** Why a block was dropped by this stage, by block. */
   readonly dropped: ReadonlyMap<number, DropReason>;
@@ -35,11 +36,11 @@ export function judged(lines: readonly (Line | string)[]): Judged {
     }
   });
   const open = page.blocks.filter((block) => !settled.has(block.index));
-  const found = repeats(open, page, settled);
+  const verdicts = repeatsStage().judge(open, page, settled);
   const dropped = new Map(
-    found.verdicts.flatMap(({ block, fate }) => ('dropped' in fate ? [[block, fate.dropped] as const] : [])),
+    verdicts.flatMap(({ block, fate }) => ('dropped' in fate ? [[block, fate.dropped] as const] : [])),
   );
-  return { ...found, page, dropped, body: open.filter((block) => !dropped.has(block.index)).map((block) => block.text) };
+  return { verdicts, page, dropped, body: open.filter((block) => !dropped.has(block.index)).map((block) => block.text) };
 }
 
 function pageOf(lines: readonly Line[]): Page {

@@ -25,7 +25,14 @@ export function resultOf(lines: readonly LineSpec[], fields: Partial<CleanResult
     const blankAfter = spec.blankAfter ?? 0;
     const joined = spec.text.replaceAll('\n', ' ');
     blocks.push({ index, kind: spec.kind ?? 'paragraph', text: joined, span, blankBefore: 0, blankAfter });
-    ledger.push({ block: index, lines: [line, line + rows - 1], text: joined, fate: spec.fate, stage: spec.stage ?? null });
+    ledger.push({
+      block: index,
+      lines: [line, line + rows - 1],
+      text: joined,
+      fate: spec.fate,
+      stage: spec.stage ?? null,
+      repeats: null,
+    });
     text += `${spec.text}\n${'\n'.repeat(blankAfter)}`;
     line += rows + blankAfter;
   }
