@@ -13,6 +13,7 @@ import { HI_PHRASES } from './hi.js';
 import { HU_PHRASES } from './hu.js';
 import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
+import { JA_PHRASES } from './ja.js';
 import { JV_PHRASES } from './jv.js';
 import { MS_PHRASES } from './ms.js';
 import { NL_PHRASES } from './nl.js';
@@ -22,6 +23,7 @@ import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
 import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
+import { TR_PHRASES } from './tr.js';
 import { ZH_PHRASES } from './zh.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
@@ -50,4 +52,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...RU_PHRASES,
   ...HI_PHRASES,
   ...ZH_PHRASES,
+  ...TR_PHRASES,
+  ...JA_PHRASES,
 ];
