@@ -499,7 +499,7 @@ export const DE_PHRASES: readonly PhraseRule[] = [
       'bild einblenden',
       'bildrechte',
     ],
-    example: 'Foto: Jonas Reuter/dpa',
+    example: 'Bildquelle: Jonas Reuter/dpa',
     spares: 'Fotos von der Flut hängen heute im Rathaus der kleinen Stadt.',
   },
   {

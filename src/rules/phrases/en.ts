@@ -412,7 +412,7 @@ export const EN_PHRASES: readonly PhraseRule[] = [
       'a day ago',
       'yesterday',
     ],
-    example: '3 min read',
+    example: '5 minutes to read',
     spares: 'Some 1,999 views were taken of the valley by the painter.',
   },
   {
@@ -924,7 +924,7 @@ export const EN_PHRASES: readonly PhraseRule[] = [
       'labels',
       'hashtags',
     ],
-    example: 'Tags: coffee, farming, exports',
+    example: 'Filed under: coffee, farming, exports',
     spares: 'Tags on the sheep show that they came from the northern valley.',
   },
   {
@@ -1574,7 +1574,7 @@ export const EN_PHRASES: readonly PhraseRule[] = [
       'inequality',
       'immigration & border',
     ],
-    example: 'Sports',
+    example: 'World News',
     spares: 'Sports of the old kind were played on the green.',
   },
   {

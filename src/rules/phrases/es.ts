@@ -614,7 +614,7 @@ export const ES_PHRASES: readonly PhraseRule[] = [
       'imagen referencial',
       'foto referencial',
     ],
-    example: 'Foto: Elena Robles',
+    example: 'Fotografía: Elena Robles',
     spares: 'Fotos y cartas del poeta se venderán en el mes de mayo.',
   },
   {

@@ -517,7 +517,7 @@ export const FR_PHRASES: readonly PhraseRule[] = [
       "agrandir l'image",
       'photo fournie par',
     ],
-    example: 'Photo : Claire Vasseur',
+    example: 'Crédit photo : Claire Vasseur',
     spares: 'Photos et lettres du poète seront vendues à la fin du mois de mai.',
   },
   {

@@ -443,8 +443,9 @@ export const ID_PHRASES: readonly PhraseRule[] = [
     kind: 'copyright',
     match: 'start',
     phrases: [
-      'hak cipta',
       'hak cipta #',
+      'hak cipta © #',
+      'hak cipta (c) #',
       'hak cipta dilindungi undang-undang',
       'hak cipta dilindungi',
       'copyright © antara',

@@ -114,8 +114,8 @@ export const JV_PHRASES: readonly PhraseRule[] = [
     language: 'jv',
     kind: 'credit',
     match: 'start',
-    phrases: ['foto', 'gambar', 'sumber foto'],
-    example: 'Foto: Raka Wiguna',
+    phrases: ['foto', 'gambar', 'sumber foto', 'juru foto'],
+    example: 'Juru foto: Raka Wiguna',
     spares: 'Foto-foto kuwi sumebar wiwit esuk.',
   },
   {

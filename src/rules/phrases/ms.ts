@@ -61,7 +61,7 @@ export const MS_PHRASES: readonly PhraseRule[] = [
       'artikel seterusnya',
       'muat lagi',
     ],
-    example: 'Berita Terkini',
+    example: 'Artikel Seterusnya',
     spares: 'Harga terkini diumumkan semalam.',
   },
   {
@@ -178,7 +178,7 @@ export const MS_PHRASES: readonly PhraseRule[] = [
     kind: 'advertising',
     match: 'whole',
     phrases: ['iklan', 'kandungan ditaja', 'ditaja', 'tatal untuk terus membaca', 'pengiklanan', 'iklan tajaan'],
-    example: 'IKLAN',
+    example: 'Kandungan Ditaja',
     spares: 'Iklan rokok dilarang di kawasan sekolah.',
   },
   {
@@ -195,8 +195,8 @@ export const MS_PHRASES: readonly PhraseRule[] = [
     language: 'ms',
     kind: 'tags',
     match: 'start',
-    phrases: ['tag', 'tags', 'topik', 'kata kunci'],
-    example: 'Topik: getah, kampung, eksport',
+    phrases: ['tag', 'tags', 'topik', 'topik berkaitan', 'kata kunci'],
+    example: 'Topik berkaitan: getah, kampung, eksport',
     spares: 'Topik mesyuarat itu ialah harga getah dan baja di kampung.',
   },
   {
@@ -205,7 +205,7 @@ export const MS_PHRASES: readonly PhraseRule[] = [
     kind: 'copyright',
     match: 'start',
     phrases: ['hak cipta terpelihara', 'hakcipta terpelihara', 'hak cipta #', 'hak cipta © #'],
-    example: 'Hak Cipta Terpelihara',
+    example: 'Hakcipta Terpelihara',
     spares: 'Hak cipta lagu itu milik keluarga penggubah sejak dahulu lagi kata peguam.',
   },
   {

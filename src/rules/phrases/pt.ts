@@ -536,7 +536,7 @@ export const PT_PHRASES: readonly PhraseRule[] = [
       'lusa',
       'agência brasil',
     ],
-    example: 'Foto: Marina Prado/Divulgação',
+    example: 'Crédito da foto: Marina Prado/Divulgação',
     spares: 'Fotos e cartas do poeta serão vendidas no mês de maio.',
   },
   {
@@ -559,7 +559,7 @@ export const PT_PHRASES: readonly PhraseRule[] = [
       'editoria',
       'marcadores',
     ],
-    example: 'Tags: café, colheita, exportação',
+    example: 'Palavras-chave: café, colheita, exportação',
     spares: 'Assuntos da reunião foram o preço do café e do adubo.',
   },
   {
@@ -939,7 +939,7 @@ export const PT_PHRASES: readonly PhraseRule[] = [
       'poucas nuvens',
       'nuvens dispersas',
     ],
-    example: 'Parcialmente nublado',
+    example: 'Pancadas de chuva',
     spares: 'O céu estava nublado e o ânimo também.',
   },
 ];
