@@ -36,7 +36,7 @@ const LANGUAGES = 'id ms jv en de fr es pt it nl pl cs sv da no fi hu ro el ru u
 /** What a rule says of a block that is a page of its own; null when it stays. */
 function reasonFor(text: string): DropReason | null {
   const only = page([text]);
-  const [verdict] = chromeStage().judge(only.blocks, only);
+  const [verdict] = chromeStage().judge(only.blocks, only, new Map());
   return verdict !== undefined && 'dropped' in verdict.fate ? verdict.fate.dropped : null;
 }
 
