@@ -18,6 +18,7 @@ import { JV_PHRASES } from './jv.js';
 import { MS_PHRASES } from './ms.js';
 import { NL_PHRASES } from './nl.js';
 import { NO_PHRASES } from './no.js';
+import { OPENING_PHRASES } from './openings.js';
 import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
@@ -54,4 +55,5 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...ZH_PHRASES,
   ...TR_PHRASES,
   ...JA_PHRASES,
+  ...OPENING_PHRASES,
 ];
