@@ -1,4 +1,6 @@
 export { clean, cleanText } from './clean.js';
+export { articleMarkdown } from './emit/markdown.js';
+export { articleText } from './emit/text.js';
 export { CleanError, type CleanErrorCode } from './errors.js';
 export type * from './model/article.js';
 export type * from './model/block.js';
@@ -6,3 +8,4 @@ export type * from './model/fate.js';
 export type { DumpStyle, Page } from './model/page.js';
 export type { Lines, Span } from './model/span.js';
 export { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
+export { parseUserRules, RulesError, type UserRule, type UserRules } from './rules/user-rules.js';

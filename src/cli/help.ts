@@ -3,7 +3,7 @@ export const helpStart = `ikm-clean: the article of a scraped news page, and not
 
 Examples:
   ikm-clean page.txt                    the article on stdout
-  curl -s URL | ikm-clean --json | jq -r .title
+  lynx -dump URL | ikm-clean --json | jq -r .title
   ikm-clean 'pages/*.txt' -f jsonl -o articles.jsonl
   ikm-clean page.txt --explain          every line: kept or dropped, and why
   ikm-clean page.txt --diff             what would change
@@ -24,6 +24,6 @@ Exit codes (the higher row wins):
 export const shortHelp = `ikm-clean: the article of a scraped news page, and nothing else
 
   ikm-clean page.txt              clean a page
-  curl -s URL | ikm-clean         clean what comes from a pipe
+  lynx -dump URL | ikm-clean      clean what comes from a pipe
   ikm-clean --help                all options
 `;
