@@ -341,9 +341,9 @@ export const HI_PHRASES: readonly PhraseRule[] = [
     language: 'hi',
     kind: 'tags',
     match: 'start',
-    phrases: ['टैग', 'टैग्स', 'टॉपिक्स', 'विषय', 'कीवर्ड', 'की वर्ड'],
+    phrases: ['टैग', 'टैग्स', 'टॉपिक्स', 'कीवर्ड', 'की वर्ड'],
     example: 'टैग्स: कुआँ, गाँव, पंचायत',
-    spares: 'विषय गंभीर था, फिर भी सब हँसते रहे।',
+    spares: 'टैग लगाने से पहले उन्होंने हर पौधे को नाप लिया।',
   },
   {
     id: 'hi:copyright:notice',
@@ -360,7 +360,7 @@ export const HI_PHRASES: readonly PhraseRule[] = [
     kind: 'copyright',
     match: 'end',
     phrases: ['सर्वाधिकार सुरक्षित', 'सभी अधिकार सुरक्षित'],
-    example: 'शिवतलाई समाचार 2024, सर्वाधिकार सुरक्षित।',
+    example: 'शिवतलाई समाचार 2024, सर्वाधिकार सुरक्षित',
     spares: 'मंत्री ने कहा कि गाँव के सभी लोग सुरक्षित हैं।',
   },
   {
