@@ -25,6 +25,7 @@ import { RO_PHRASES } from './ro.js';
 import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
 import { TR_PHRASES } from './tr.js';
+import { VI_PHRASES } from './vi.js';
 import { ZH_PHRASES } from './zh.js';
 
 /** Every row of the phrase tables. Where two languages share a wording the earlier row names it. */
@@ -56,4 +57,5 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...TR_PHRASES,
   ...JA_PHRASES,
   ...OPENING_PHRASES,
+  ...VI_PHRASES,
 ];
