@@ -1,5 +1,7 @@
+import { OPENING_RULES } from '../openings/all.js';
 import type { PhraseRule } from '../phrase.js';
 import { ANY_PHRASES } from './any.js';
+import { AR_PHRASES } from './ar.js';
 import { CS_PHRASES } from './cs.js';
 import { DA_PHRASES } from './da.js';
 import { DE_PHRASES } from './de.js';
@@ -15,10 +17,10 @@ import { ID_PHRASES } from './id.js';
 import { IT_PHRASES } from './it.js';
 import { JA_PHRASES } from './ja.js';
 import { JV_PHRASES } from './jv.js';
+import { KO_PHRASES } from './ko.js';
 import { MS_PHRASES } from './ms.js';
 import { NL_PHRASES } from './nl.js';
 import { NO_PHRASES } from './no.js';
-import { OPENING_PHRASES } from './openings.js';
 import { PL_PHRASES } from './pl.js';
 import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
@@ -56,6 +58,8 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...ZH_PHRASES,
   ...TR_PHRASES,
   ...JA_PHRASES,
-  ...OPENING_PHRASES,
+  ...OPENING_RULES,
   ...VI_PHRASES,
+  ...AR_PHRASES,
+  ...KO_PHRASES,
 ];
