@@ -27,6 +27,7 @@ import { RO_PHRASES } from './ro.js';
 import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
 import { TR_PHRASES } from './tr.js';
+import { UK_PHRASES } from './uk.js';
 import { VI_PHRASES } from './vi.js';
 import { ZH_PHRASES } from './zh.js';
 
@@ -62,4 +63,5 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...VI_PHRASES,
   ...AR_PHRASES,
   ...KO_PHRASES,
+  ...UK_PHRASES,
 ];
