@@ -1,3 +1,4 @@
+import { BN_PHRASES } from './bn.js';
 import { OPENING_RULES } from '../openings/all.js';
 import type { PhraseRule } from '../phrase.js';
 import { ANY_PHRASES } from './any.js';
@@ -64,4 +65,5 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...AR_PHRASES,
   ...KO_PHRASES,
   ...UK_PHRASES,
+  ...BN_PHRASES,
 ];
