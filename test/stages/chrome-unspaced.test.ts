@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isProse } from '../../src/stages/chrome-context.js';
-import { isSpareable } from '../../src/stages/chrome-phrases.js';
+import { chromeContext, isProse } from '../../src/stages/chrome-context.js';
+import { isSpareable, phraseFinding } from '../../src/stages/chrome-phrases.js';
 import { findPhrase, phraseIndex, phraseText } from '../../src/stages/phrase-index.js';
+
+const context = chromeContext([]);
+
+function rowOf(text: string): string | null {
+  return phraseFinding(0, text, context)?.rule ?? null;
+}
 
 describe('isProse in scripts of wide characters', () => {
   it.each([
@@ -38,5 +44,18 @@ describe('phrases without spaces', () => {
     ['五个字词语', false],
   ])('are as good as several words from four characters on: %s spareable %s', (phrase, spareable) => {
     expect(isSpareable('popular', phrase)).toBe(spareable);
+  });
+});
+
+describe('phrases at the beginning of a line in zh, ja, ko', () => {
+  it('leave a sentence of ten characters alone, and take a line or less than a sentence', () => {
+    expect(rowOf('延伸阅读活动本周末开始。')).toBeNull();
+    expect(rowOf('延伸阅读 青塘古桥修缮完工')).toBe('zh:read-also:line');
+  });
+
+  it('are divided from their content by the second half of a bracket', () => {
+    expect(rowOf('【関連記事】旧校舎の黒板を保存へ')).toBe('ja:related:line');
+    expect(rowOf('[관련기사] 도서관 야간 개방')).toBe('ko:related:line');
+    expect(rowOf('관련기사 도서관 야간 개방')).toBeNull();
   });
 });

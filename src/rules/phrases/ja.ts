@@ -334,7 +334,6 @@ export const JA_PHRASES: readonly PhraseRule[] = [
       '広告の下に記事が続きます',
       '記事は広告の下に続きます',
       '広告を閉じる',
-      '提供',
       'タイアップ',
       '全画面広告',
     ],

@@ -336,7 +336,6 @@ export const ZH_PHRASES: readonly PhraseRule[] = [
     match: 'whole',
     phrases: [
       '广告',
-      '推广',
       '赞助内容',
       '广告内容',
       '广告 请继续往下阅读',
@@ -450,7 +449,6 @@ export const ZH_PHRASES: readonly PhraseRule[] = [
       '本网站所刊载信息',
       '凡本网注明',
       '特别声明:以上内容',
-      '免责声明',
       '转载请注明出处',
       '本文版权归',
       '版權所有',
@@ -460,7 +458,6 @@ export const ZH_PHRASES: readonly PhraseRule[] = [
       '未經授權,不得轉載',
       '未經許可不得轉載',
       '本網站所刊載之',
-      '免責聲明',
     ],
     example: '版权所有 © 2024 青塘日报社',
     spares: '版权所有者最终同意免费授权学校使用。',
@@ -520,6 +517,8 @@ export const ZH_PHRASES: readonly PhraseRule[] = [
     match: 'whole',
     phrases: [
       '关于我们',
+      '免责声明',
+      '免責聲明',
       '联系我们',
       '广告服务',
       '广告合作',
