@@ -60,8 +60,14 @@ export function acceptsPhrase(match: PhraseMatch<PhraseRule>, rest: string, text
   if (row.match === 'end') return several && !isSentence(row.kind, phrase, text);
   if (rest === '' || divider.test(rest)) return true;
   if (opener.test(rest) && (several || row.kind === 'credit')) return true;
-  if (!several || dividedKinds.has(row.kind)) return false;
+  if (!several || dividedKinds.has(row.kind) || runsOn(rest)) return false;
   return !(titledKinds.has(row.kind) && goesOnLower(phrase, text)) && !isSentence(row.kind, phrase, text);
+}
+
+/** Say whether the rest goes on without a space in a script that sets spaces between clauses only: the label is the beginning of a clause. */
+function runsOn(rest: string): boolean {
+  const charClass = charClasses[rest.charCodeAt(0)];
+  return charClass === CharClass.unspaced || charClass === CharClass.mark;
 }
 
 function isLongCredit(raw: string): boolean {
