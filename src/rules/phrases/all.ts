@@ -1,14 +1,15 @@
-import { BN_PHRASES } from './bn.js';
 import { OPENING_RULES } from '../openings/all.js';
 import type { PhraseRule } from '../phrase.js';
 import { ANY_PHRASES } from './any.js';
 import { AR_PHRASES } from './ar.js';
+import { BN_PHRASES } from './bn.js';
 import { CS_PHRASES } from './cs.js';
 import { DA_PHRASES } from './da.js';
 import { DE_PHRASES } from './de.js';
 import { EL_PHRASES } from './el.js';
 import { EN_PHRASES } from './en.js';
 import { ES_PHRASES } from './es.js';
+import { FA_PHRASES } from './fa.js';
 import { FI_PHRASES } from './fi.js';
 import { FR_PHRASES } from './fr.js';
 import { HE_PHRASES } from './he.js';
@@ -27,6 +28,7 @@ import { PT_PHRASES } from './pt.js';
 import { RO_PHRASES } from './ro.js';
 import { RU_PHRASES } from './ru.js';
 import { SV_PHRASES } from './sv.js';
+import { TH_PHRASES } from './th.js';
 import { TR_PHRASES } from './tr.js';
 import { UK_PHRASES } from './uk.js';
 import { VI_PHRASES } from './vi.js';
@@ -66,4 +68,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...KO_PHRASES,
   ...UK_PHRASES,
   ...BN_PHRASES,
+  ...FA_PHRASES,
+  ...TH_PHRASES,
 ];
