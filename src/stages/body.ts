@@ -12,7 +12,10 @@ import type { Stage } from './stage.js';
 const MAX_FRAME = 3;
 /** A gap in the text of at most so many blocks is part of it when each has at least this score: short lines between paragraphs. */
 const MAX_GAP = 3;
-const MIN_GAP_SCORE = 0.3;
+const MIN_GAP_SCORE = 0.2;
+/** A list in the text: so many lines of one make, or more; the share of them that must be of it. */
+const MIN_LIST = 3;
+const MIN_LIST_SHARE = 0.8;
 
 /** Kinds of chrome that head a list of other pages, or comments. */
 const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest', 'comments']);
@@ -53,7 +56,7 @@ function judge(open: readonly Block[], page: Page, settled: Settled, measured: P
 
 /**
  * Mark the blocks that are body: those with enough score, and the gaps between them that are text too. In a dump of the
- * article alone all gaps are; elsewhere short ones that no rule spoke in.
+ * article alone all gaps are; elsewhere short ones and lists that no rule spoke in.
  */
 function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Array {
   const body = Uint8Array.from(scores, (score, i) => (score >= BODY_MODEL.limit && !settled.has(i) ? 1 : 0));
@@ -61,20 +64,35 @@ function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Arr
   let last = body.indexOf(1);
   for (let i = last + 1; i < body.length; i++) {
     if (body[i] === 0) continue;
-    const gap = scores.subarray(last + 1, i);
-    const isText = gap.length <= MAX_GAP && gap.every((score, k) => score >= MIN_GAP_SCORE && !settled.has(last + 1 + k));
-    if (alone || isText) body.fill(1, last + 1, i);
+    const gap = page.blocks.slice(last + 1, i);
+    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShortGap(gap, scores) || isList(gap)))) body.fill(1, last + 1, i);
     last = i;
   }
   return body;
 }
 
+function isShortGap(gap: readonly Block[], scores: Float64Array): boolean {
+  return gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
+}
+
+/** Lines of one make: results, prices, times and ingredients have numbers; casts and line-ups a colon; the rest bullets. */
+function isList(gap: readonly Block[]): boolean {
+  if (gap.length < MIN_LIST) return false;
+  const makes: readonly ((block: Block) => boolean)[] = [
+    ({ text }) => /\p{Nd}/u.test(text),
+    ({ text }) => /\S[:：] ?\S/u.test(text),
+    ({ kind }) => kind === 'list-item',
+  ];
+  return makes.some((isOf) => gap.filter(isOf).length >= MIN_LIST_SHARE * gap.length);
+}
+
 /** Whether next to nothing stands round the body: a dump of the article alone. */
 function standsAlone(body: Uint8Array, page: Page, settled: Settled): boolean {
   const first = body.indexOf(1);
+  const last = body.lastIndexOf(1);
   const frame = page.blocks.filter(({ index }) => {
     const fate = settled.get(index)?.fate;
-    return (index < first || index > body.lastIndexOf(1)) && (fate === undefined || 'dropped' in fate);
+    return (index < first || index > last) && (fate === undefined || 'dropped' in fate);
   });
   return first >= 0 && frame.length <= MAX_FRAME;
 }
