@@ -5,8 +5,9 @@ import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/artic
 import type { BlockIndex } from './model/block.js';
 import type { DropReason, Role } from './model/fate.js';
 import type { Page } from './model/page.js';
-import { linesOf, lineStarts } from './model/span.js';
+import { lineStarts, linesOf } from './model/span.js';
 import type { SettledFate } from './stages/sift.js';
+import { charClasses, isLetterClass } from './text/classes.js';
 import { comparisonKey } from './text/key.js';
 import { wordCount } from './text/words.js';
 
@@ -89,16 +90,27 @@ function publishedOf(ledger: readonly LedgerEntry[]): string | null {
 const MAX_REPEATED = 400;
 
 /** Initials in brackets behind the last sentence: `… orang. (adl)`, `(ant/rin)`. */
-const SIGNATURE = /[([]([\p{L}][\p{L}./*-]{0,18}[\p{L}*])[)\]]\.?$/u;
+const SIGNATURE = /[([]([^\s()[\]]{2,20})[)\]]\.?$/;
 /** Only so much of the end is looked at, in UTF-16 code units. */
 const SIGNATURE_REACH = 24;
 
 function signatureOf(paragraphs: readonly Paragraph[]): string | null {
   const tail = paragraphs.at(-1)?.text.slice(-SIGNATURE_REACH) ?? '';
   const found = SIGNATURE.exec(tail);
-  if (found === null) return null;
+  if (found === null || !areInitials(found[1]!)) return null;
   const before = tail.slice(0, found.index).trimEnd();
-  return before === '' || /[.!?…"'”’*]$/u.test(before) ? found[1]! : null;
+  return before === '' || /[.!?…"'”’*]$/.test(before) ? found[1]! : null;
+}
+
+/** Letters from the first to the last, where an asterisk may stand too; signs that divide names between them. */
+function areInitials(text: string): boolean {
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const sign = text.charAt(i);
+    const isLetter = isLetterClass(charClasses[text.charCodeAt(i)]!);
+    if (!isLetter && !(i > 0 && (sign === '*' || (i < last && '.-/'.includes(sign))))) return false;
+  }
+  return true;
 }
 
 function removedOf(ledger: readonly LedgerEntry[]): readonly Removed[] {

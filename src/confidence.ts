@@ -1,6 +1,6 @@
 import type { Confidence, Paragraph, Signal } from './model/article.js';
 import type { Page } from './model/page.js';
-import { words } from './text/words.js';
+import { wordCount, words } from './text/words.js';
 
 /** Words of a body from which on more says nothing more: three short paragraphs. */
 const ENOUGH_WORDS = 120;
@@ -12,7 +12,7 @@ const NO_TITLE = 0.5;
 /** Say how sure it is that the page holds an article and that this is it. The score is `enough-prose` times the mean of the others. */
 export function confidenceOf(paragraphs: readonly Paragraph[], title: string | null, page: Page): Confidence {
   if (paragraphs.length === 0) return { score: 0, signals: [] };
-  const lengths = paragraphs.map((paragraph) => words(paragraph.text).length);
+  const lengths = paragraphs.map((paragraph) => wordCount(paragraph.text));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const prose = lengths.filter((_, i) => isProse(paragraphs[i]!.text)).reduce((sum, length) => sum + length, 0);
   const enough = Math.min(1, prose / ENOUGH_WORDS);
@@ -44,11 +44,19 @@ function largestRegion(paragraphs: readonly Paragraph[], lengths: readonly numbe
 
 /** Share of the title's longer words that the body has too; the whole, 1, from half of them on. */
 function titleShare(title: string, paragraphs: readonly Paragraph[]): number {
-  const body = new Set(paragraphs.flatMap((paragraph) => words(paragraph.text.toLowerCase())));
-  const own = words(title.toLowerCase()).filter((word) => word.length >= 4 || !/[a-z]/u.test(word));
+  const own = words(title.toLowerCase()).filter((word) => word.length >= 4 || !LATIN_LETTER.test(word));
   if (own.length === 0) return NO_TITLE;
-  return Math.min(1, (2 * own.filter((word) => body.has(word)).length) / own.length);
+  const missing = new Set(own);
+  let share = 0;
+  for (const paragraph of paragraphs) {
+    for (const word of words(paragraph.text.toLowerCase())) missing.delete(word);
+    share = (2 * own.filter((word) => !missing.has(word)).length) / own.length;
+    if (share >= 1) return 1;
+  }
+  return share;
 }
+
+const LATIN_LETTER = /[a-z]/;
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -29,6 +29,9 @@ const MAX_REPLACED_SHARE_LEGACY = 0.02;
 /** Characters beyond ASCII that make valid UTF-8 no accident: another encoding's bytes pass with a chance below .14 for each (GB 18030; less for others). */
 const MIN_UTF8_CHARACTERS = 4;
 
+/** What decoders put for what they can't decode. */
+const REPLACEMENT = '\ufffd';
+
 /**
  * Give the text of a source. What decides, in this order: a byte order mark; the declared label; valid UTF-8; UTF-16 by its zero bytes;
  * UTF-8 with some damage; detection. A declared label loses when the bytes contradict it: when they can't be decoded with it, or when
@@ -97,7 +100,7 @@ function isPlausible(text: string, label: string): boolean {
 
 function found(text: string, label: string, evidence: EncodingEvidence, warnings: readonly WarningCode[]): Decoded {
   refuseControls(text);
-  const { replaced } = tally(text);
+  const replaced = text.includes(REPLACEMENT) ? tally(text).replaced : 0;
   return {
     text,
     encoding: { label, evidence },

@@ -23,6 +23,7 @@ interface Pairs {
  * in a text without any, all zero bytes must stand on one side.
  */
 export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (!bytes.subarray(0, SAMPLE_BYTES).includes(0)) return null;
   const { count, little, big, ascii } = pairsOf(bytes);
   if (little.zeros + big.zeros < Math.max(1, count * MIN_ZERO_SHARE) || ascii > count * MAX_ASCII_PAIR_SHARE) return null;
   const [bigEndian, littleEndian] = little.spaces + big.spaces > 0 ? [big.spaces, little.spaces] : [big.zeros, little.zeros];

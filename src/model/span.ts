@@ -1,3 +1,5 @@
+import { eachLine } from '../text/each-line.js';
+
 /** A stretch of the decoded text, in UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -12,14 +14,9 @@ export type Lines = readonly [first: number, last: number];
  * Lines end at LF, CRLF or a lone CR; a final line break doesn't start another line.
  */
 export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 10 && unit !== 13) continue;
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-    if (i + 1 < text.length) starts.push(i + 1);
-  }
-  return starts;
+  const starts: number[] = [];
+  eachLine(text, (start) => starts.push(start));
+  return starts.length === 0 ? [0] : starts;
 }
 
 /** Give the lines that a span touches. `starts` as from {@link lineStarts}; O(log lines). */

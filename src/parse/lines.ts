@@ -1,4 +1,5 @@
 import { CharClass, charClasses } from '../text/classes.js';
+import { eachLine } from '../text/each-line.js';
 import { collapsed } from '../text/whitespace.js';
 import { displayWidth } from '../text/width.js';
 
@@ -34,21 +35,12 @@ const COLUMN_GAP = '   ';
 export function readLines(text: string): { readonly lines: readonly Line[]; readonly count: number } {
   const lines: Line[] = [];
   let number = 0;
-  for (let at = 0; at < text.length; number++) {
-    const end = lineEnd(text, at);
-    const line = readLine(text, at, end, number);
+  eachLine(text, (start, end) => {
+    const line = readLine(text, start, end, number);
     if (line !== null) lines.push(line);
-    at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
-  }
+    number++;
+  });
   return { lines, count: number };
-}
-
-function lineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13) return i;
-  }
-  return text.length;
 }
 
 function readLine(source: string, from: number, to: number, number: number): Line | null {

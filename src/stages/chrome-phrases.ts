@@ -1,13 +1,13 @@
 import type { ChromeKind } from '../model/fate.js';
 import { lazy } from '../rules/lazy.js';
-import type { PhraseRule } from '../rules/phrase.js';
-import { PHRASE_RULES } from '../rules/phrases/all.js';
 import type { ChromeContext } from './chrome-context.js';
 import type { ChromeFinding } from './chrome-rule.js';
+import { type PhraseRow, packedIndex } from './packed-phrases.js';
 import { acceptsPhrase, isLong } from './phrase-guards.js';
-import { findOpening, findPhrase, type PhraseIndex, type PhraseMatch, phraseIndex, phraseText } from './phrase-index.js';
+import { findOpening, findPhrase, type PhraseIndex, type PhraseMatch, phraseText } from './phrase-index.js';
+import { PHRASE_TABLE } from './phrase-table.js';
 
-const builtIn: () => PhraseIndex<PhraseRule> = lazy(() => phraseIndex(PHRASE_RULES));
+const builtIn: () => PhraseIndex<PhraseRow> = lazy(() => packedIndex(PHRASE_TABLE));
 
 /** Kinds whose labels are spared between two paragraphs of prose, whatever their wording: there they head a section of the article, or list its things. */
 const spareableKinds: ReadonlySet<ChromeKind> = new Set([
@@ -44,11 +44,11 @@ export function isSpareable(kind: ChromeKind, phrase: string): boolean {
   return spareableKinds.has(kind) || (!isLong(phrase) && !insertedKinds.has(kind));
 }
 
-function found({ row, phrase }: PhraseMatch<PhraseRule>): ChromeFinding {
+function found({ row, phrase }: PhraseMatch<PhraseRow>): ChromeFinding {
   return { kind: row.kind, rule: row.id, detail: phrase };
 }
 
-function isSpared({ row, phrase }: PhraseMatch<PhraseRule>, index: number, context: ChromeContext): boolean {
+function isSpared({ row, phrase }: PhraseMatch<PhraseRow>, index: number, context: ChromeContext): boolean {
   if (isSpareable(row.kind, phrase) && context.isEnclosed(index)) return true;
   if (row.kind === 'section' && row.match === 'whole' && context.headsList(index)) return true;
   if (row.match === 'whole' || context.prose[index] !== 1 || insertedKinds.has(row.kind)) return false;

@@ -1,8 +1,8 @@
 import type { ChromeKind } from '../model/fate.js';
-import type { PhraseRule } from '../rules/phrase.js';
 import { CharClass, charClasses } from '../text/classes.js';
 import { endsSentence } from '../text/sentence.js';
 import { eachWord, wordCount, words } from '../text/words.js';
+import type { PhraseRow } from './packed-phrases.js';
 import type { PhraseMatch, PhraseText } from './phrase-index.js';
 
 /** Kinds whose wordings are sentences themselves. */
@@ -53,7 +53,7 @@ const maxCreditWords = 16;
 const maxCreditSentenceWords = 8;
 
 /** Say whether a match at the beginning or the end of a block is a label with its content, and no sentence or headline; `rest`: what is left of the folded block. */
-export function acceptsPhrase(match: PhraseMatch<PhraseRule>, rest: string, text: PhraseText): boolean {
+export function acceptsPhrase(match: PhraseMatch<PhraseRow>, rest: string, text: PhraseText): boolean {
   const { row, phrase } = match;
   const several = isLong(phrase);
   if (row.kind === 'credit' && isLongCredit(text.raw)) return false;

@@ -21,9 +21,12 @@ export interface PhraseText {
 /** What an index needs of a row. */
 export type Phrased = Pick<PhraseRule, 'match' | 'phrases'>;
 
-/** Rows by folded wording: whole blocks in one map, beginnings and openings by their first word, ends by their last. */
+/** Finds the row of a whole block by its folded wording. */
+export type WholePhrases<Row> = Pick<ReadonlyMap<string, Row>, 'get'>;
+
+/** Rows by folded wording: whole blocks at once, beginnings and openings by their first word, ends by their last. */
 export interface PhraseIndex<Row> {
-  readonly whole: ReadonlyMap<string, Row>;
+  readonly whole: WholePhrases<Row>;
   readonly start: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
   readonly end: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
   readonly opening: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;

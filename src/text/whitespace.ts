@@ -5,8 +5,15 @@ export function isSpaceAt(text: string, offset: number): boolean {
   return charClasses[text.charCodeAt(offset)] === CharClass.space;
 }
 
+/** White space and invisible characters other than single spaces inside: {@link charClasses}, written out for a search that is faster than a loop. */
+const UNTIDY = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]|^ | $| {2}/;
+
 /** Give the text NFC-normalised, trimmed, with every run of white space and invisible characters that holds a space as one space. */
 export function collapsed(text: string): string {
+  return (UNTIDY.test(text) ? tidied(text) : text).normalize('NFC');
+}
+
+function tidied(text: string): string {
   let result = '';
   let from = -1;
   let gap = false;
@@ -26,7 +33,7 @@ export function collapsed(text: string): string {
     }
     if (i < text.length && !isInvisible(text.charCodeAt(i))) gap = true;
   }
-  return result.normalize('NFC');
+  return result;
 }
 
 /** Say whether a code unit takes no room: zero-width and direction marks stand inside words and go without leaving a space. */

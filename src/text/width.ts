@@ -4,8 +4,12 @@ import { isInvisible } from './whitespace.js';
 /** Connector punctuation (Unicode Pc): part of words like marks, but it takes its columns. */
 const CONNECTORS = '_\u203f\u2040\u2054\ufe33\ufe34\ufe4d\ufe4e\ufe4f\uff3f';
 
+/** A text below the first combining mark, without the soft hyphen: nothing in it is wide or takes no room. */
+const NARROW = /^[\0-\u00ac\u00ae-\u02ff]*$/;
+
 /** Give the columns that a text takes on a terminal: wide East Asian characters two, marks and invisible characters none. */
 export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { CharClass, charClasses } from '../../src/text/classes.js';
+import { collapsed, isInvisible } from '../../src/text/whitespace.js';
+import { displayWidth } from '../../src/text/width.js';
+
+/** Searches that spare a loop over the characters say the same as the table of classes. */
+describe('a search in place of the table', () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
+
+  it('finds each space and each invisible character', () => {
+    const wrong = units.filter((unit) => {
+      const isSpace = charClasses[unit] === CharClass.space;
+      const between = !isSpace ? `${String.fromCharCode(unit)}` : isInvisible(unit) ? '' : ' ';
+      return collapsed(`a${String.fromCharCode(unit)}b`) !== `a${between}b`.normalize('NFC');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds spaces at the ends and double ones', () => {
+    expect([' a', 'a ', 'a  b', ' ', ''].map(collapsed)).toEqual(['a', 'a', 'a b', '', '']);
+  });
+
+  it('takes a text for one column a character only where each has one', () => {
+    const narrow = units.filter((unit) => unit < 0x300 && displayWidth(String.fromCharCode(unit)) !== 1);
+    expect(narrow).toEqual([0xad]);
+    expect(displayWidth('e\u0301')).toBe(1);
+    expect(displayWidth('a\u00adb')).toBe(2);
+  });
+});
