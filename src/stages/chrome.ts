@@ -2,6 +2,7 @@ import type { Block } from '../model/block.js';
 import type { Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
 import type { UserRules } from '../rules/user-rules.js';
+import { captionFinding, spareGallery } from './chrome-captions.js';
 import { type ChromeContext, chromeContext } from './chrome-context.js';
 import { addPlaces, addVisit, type Findings } from './chrome-head.js';
 import { lineFinding } from './chrome-lines.js';
@@ -27,6 +28,7 @@ function judge(open: readonly Block[], page: Page, judgeUser: (text: string) => 
     if (word === 'keep') spared.add(index);
     else findings[index] = word ?? builtInFinding(index, text, context);
   }
+  spareGallery(findings, context);
   addPlaces(findings, context);
   addVisit(findings, context);
   return open.flatMap(({ index }) => {
@@ -37,5 +39,5 @@ function judge(open: readonly Block[], page: Page, judgeUser: (text: string) => 
 }
 
 function builtInFinding(index: number, text: string, context: ChromeContext): Findings[number] {
-  return phraseFinding(index, text, context) ?? lineFinding(index, text, context);
+  return phraseFinding(index, text, context) ?? lineFinding(index, text, context) ?? captionFinding(index, text, context);
 }

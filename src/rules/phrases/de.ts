@@ -640,6 +640,7 @@ export const DE_PHRASES: readonly PhraseRule[] = [
     kind: 'navigation',
     match: 'whole',
     phrases: [
+      'seite nicht gefunden',
       'startseite',
       'menü',
       'hauptmenü',

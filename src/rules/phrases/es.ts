@@ -772,6 +772,7 @@ export const ES_PHRASES: readonly PhraseRule[] = [
     kind: 'navigation',
     match: 'whole',
     phrases: [
+      'página no encontrada',
       'inicio',
       'portada',
       'menú',

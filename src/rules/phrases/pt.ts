@@ -675,6 +675,7 @@ export const PT_PHRASES: readonly PhraseRule[] = [
     kind: 'navigation',
     match: 'whole',
     phrases: [
+      'página não encontrada',
       'início',
       'página inicial',
       'capa',

@@ -1,0 +1,87 @@
+import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
+import type { ChromeContext } from './chrome-context.js';
+import type { ChromeFinding } from './chrome-rule.js';
+
+const captionRule = 'line:caption';
+
+/** Most UTF-16 code units of a caption with its credit. */
+const maxCaptionLength = 320;
+/** Most UTF-16 code units of the credit at its end. */
+const maxCreditLength = 90;
+
+/** What a credit begins with: the word for a photo, or an agency's name beside it. Folding isn't needed: captions spell them in few ways. */
+const creditStart =
+  /^(?:foto|photo|photos|image|picture|video|ilustrasi|illustration|gambar|dok|doc|istimewa|courtesy|credit|crédit|bild|imagen|imagem|zdj|fot|фото|φωτο|فوتو|写真|図|사진|फोटो|ảnh|ภาพ|antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)(?:[\s:/.,]|$)/iu;
+/** A name or an agency on either side of a stroke: `Warta Sarimukti/Anton Wijanarka`, `KABAR/HO-Balai Riset`. */
+const slashedNames =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4} ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,6}$/u;
+/** A label right after the caption's sentence: `. Foto: Raka Wiguna`, `। फोटो: …`. */
+const labelledEnd =
+  /[.!?।…)"”»]\s(?:foto|photo|image|picture|ilustrasi|illustration|gambar|dok|credit|crédit|bild|imagen|imagem|zdj|fot|фото|सौजन्य|फोटो|ảnh)\s?[.:/]\s?[^.:!?।]{2,60}$/iu;
+
+/**
+ * Name a picture's caption by the credit that ends it: in brackets with the word for a photo, anywhere; with names on either side of a stroke,
+ * only in the page's head or right before prose (at the end of an article such brackets are the writer's signature).
+ */
+export function captionFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {
+  if (text.length > maxCaptionLength || context.prose[index] === 1) return null;
+  const bracketed = lastBracket(text);
+  if (bracketed !== null) {
+    if (creditStart.test(bracketed) || (standsBeforeProse(index, context) && isNames(bracketed))) return finding('bracket');
+    return null;
+  }
+  if (labelledEnd.test(text.slice(-maxCreditLength))) return finding('label');
+  return standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
+}
+
+/** Take captions back where they are the article: a gallery, whose captions are longer, taken together, than the prose round them. */
+export function spareGallery(findings: (ChromeFinding | null)[], { blocks, prose }: ChromeContext): void {
+  let captions = 0;
+  let rest = 0;
+  for (const [i, { text }] of blocks.entries()) {
+    if (findings[i]?.rule === captionRule) captions += text.length;
+    else if (prose[i] === 1 && findings[i] == null) rest += text.length;
+  }
+  if (captions === 0 || captions < rest) return;
+  for (let i = 0; i < findings.length; i++) if (findings[i]?.rule === captionRule) findings[i] = null;
+}
+
+/** Give what the last pair of brackets holds when the text ends with it; null when it doesn't, or is nothing else. */
+function lastBracket(text: string): string | null {
+  let end = text.length - 1;
+  if (charClasses[text.charCodeAt(end)] === CharClass.terminal) end--;
+  const close = text.charAt(end);
+  if (close !== ')' && close !== '）' && close !== ']') return null;
+  const from = Math.max(0, end - maxCreditLength);
+  const window = text.slice(from, end);
+  const open = Math.max(window.lastIndexOf('('), window.lastIndexOf('（'), window.lastIndexOf('['));
+  return open <= 0 && from === 0 ? null : open < 0 ? null : window.slice(open + 1).trim();
+}
+
+/** Give what follows the last sentence of a text that doesn't end as one; empty when nothing does. */
+function afterSentence(text: string): string {
+  const window = text.slice(-maxCreditLength);
+  const stop = Math.max(window.lastIndexOf('. '), window.lastIndexOf('! '), window.lastIndexOf('? '));
+  return stop < 0 ? '' : window.slice(stop + 2);
+}
+
+/** Say whether a text is two names with a stroke between them; an abbreviation (`AC/DC`, `TCP/IP`) is none. */
+function isNames(text: string): boolean {
+  return text.length >= 8 && slashedNames.test(text) && holdsLower(text);
+}
+
+function holdsLower(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const charClass = charClasses[text.charCodeAt(i)]!;
+    if (isLetterClass(charClass) && charClass === CharClass.lower) return true;
+  }
+  return false;
+}
+
+function standsBeforeProse(index: number, context: ChromeContext): boolean {
+  return index < context.headEnd || context.isEnclosed(index);
+}
+
+function finding(detail: string): ChromeFinding {
+  return { kind: 'credit', rule: captionRule, detail };
+}
