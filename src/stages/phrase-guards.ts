@@ -52,6 +52,9 @@ const maxCreditWords = 16;
 /** Most words of a credit that ends as a sentence does. */
 const maxCreditSentenceWords = 8;
 
+/** A page's own title in quotation marks after a word for sharing: `Bagikan "Sapi Melahirkan" ke:`. */
+const sharedTitle = /^\S{1,20} ["“„«][^"”“»]{3,170}["”“»](?: \p{Ll}{1,6})? ?:?$/u;
+
 /** Say whether a match at the beginning or the end of a block is a label with its content, and no sentence or headline; `rest`: what is left of the folded block. */
 export function acceptsPhrase(match: PhraseMatch<PhraseRow>, rest: string, text: PhraseText): boolean {
   const { row, phrase } = match;
@@ -59,6 +62,7 @@ export function acceptsPhrase(match: PhraseMatch<PhraseRow>, rest: string, text:
   if (row.kind === 'credit' && isLongCredit(text.raw)) return false;
   if (row.match === 'end') return several && !isSentence(row.kind, phrase, text);
   if (rest === '' || divider.test(rest)) return true;
+  if (row.kind === 'share' && sharedTitle.test(text.raw)) return true;
   if (opener.test(rest) && (several || row.kind === 'credit')) return true;
   if (!several || dividedKinds.has(row.kind) || runsOn(rest)) return false;
   return !(titledKinds.has(row.kind) && goesOnLower(phrase, text)) && !isSentence(row.kind, phrase, text);

@@ -228,6 +228,15 @@ export const ID_PHRASES: readonly PhraseRule[] = [
     spares: 'Bagikan adonan menjadi dua belas bagian sama besar.',
   },
   {
+    id: 'id:share:title',
+    language: 'id',
+    kind: 'share',
+    match: 'start',
+    phrases: ['bagikan', 'sebarkan'],
+    example: 'Bagikan "Kopi Lereng Kembali Dipanen" ke:',
+    spares: 'Bagikan "Takjil", Warga Lereng Disambut Meriah di Alun-Alun',
+  },
+  {
     id: 'id:share:counters',
     language: 'id',
     kind: 'share',
