@@ -284,7 +284,7 @@ export const VI_PHRASES: readonly PhraseRule[] = [
       'chúng tôi sử dụng cookies',
       'bằng cách tiếp tục sử dụng trang web',
     ],
-    example: 'Trang web này sử dụng cookie để mang lại trải nghiệm tốt hơn.',
+    example: 'Website này sử dụng cookie để mang lại trải nghiệm tốt hơn.',
     spares: 'Trang web này sử dụng ảnh cũ mà không xin phép tác giả.',
   },
   {
