@@ -21,10 +21,18 @@ export function calendarDateAt(tokens: readonly DateToken[], at: number, us: boo
   const first = tokens[at]!;
   if (first.kind === 'number') {
     if (first.text.length === 4) return yearFirst(tokens, at);
-    if (first.text.length <= 2) return dayMonthName(tokens, at) ?? numeric(tokens, at, us);
+    if (first.text.length <= 2) return dayMonthName(tokens, at) ?? (isGlued(tokens, at) ? null : numeric(tokens, at, us));
     return null;
   }
   return first.kind === 'word' ? monthName(tokens, at) : null;
+}
+
+/** Say whether a number hangs on a letter or on more figures: `v2.10.2024`, `Rp26.062.024`, `1,26.06.2024`. */
+function isGlued(tokens: readonly DateToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.end !== tokens[at]!.start) return false;
+  if (before.kind === 'word') return /[\p{Lu}\p{Ll}]$/u.test(before.text);
+  return /^[.,/-]$/u.test(before.text) && tokens[at - 2]?.kind === 'number' && tokens[at - 2]!.end === before.start;
 }
 
 /** `2024-06-26`, `2024. 6. 26.`, `2024年6月26日`, `2024년 6월 26일`, `2024. június 26.`, `2024 June 26`. */
@@ -45,6 +53,9 @@ function numeric(tokens: readonly DateToken[], at: number, us: boolean): DateMat
   const sign = tokens[at + 1]?.text ?? '';
   const last = tokens[at + 4];
   if (!isDivider(sign) || tokens[at + 3]?.text !== sign || last?.kind !== 'number') return null;
+  // A fourth number behind the same sign makes it an address or a part's number.
+  if (tokens[at + 5]?.text === sign && tokens[at + 6]?.kind === 'number' && tokens[at + 6]!.start === tokens[at + 5]!.end)
+    return null;
   const [a, b] = [smallNumber(tokens[at]), smallNumber(tokens[at + 2])];
   const twoDigits = tokens[at]!.text.length === 2 && tokens[at + 2]?.text.length === 2;
   const year = yearOf(last, sign !== '-' && twoDigits);
@@ -86,7 +97,8 @@ function monthAt(tokens: readonly DateToken[], at: number): { readonly month: nu
     const two = months.get(`${first.text} ${second.kind === 'number' ? second.value : second.text}`);
     if (two !== undefined) return { month: two, to: at + 2 };
   }
-  const one = months.get(first.text);
+  // Hebrew writes "in" as one word with the month: ביוני.
+  const one = months.get(first.text) ?? (first.text.startsWith('ב') ? months.get(first.text.slice(1)) : undefined);
   return one === undefined ? null : { month: one, to: at + 1 };
 }
 

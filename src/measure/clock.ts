@@ -76,9 +76,9 @@ function zoneAt(tokens: readonly DateToken[], at: number): { readonly to: number
   const sign = tokens[i]?.text;
   const hours = tokens[i + 1];
   const signed = (sign === '+' || sign === '-' || sign === '−') && hours?.kind === 'number';
-  const touches = signed && hours.start === tokens[i]!.end && (name === 0 || tokens[i]!.start === tokens[i - 1]?.end);
+  const long = signed && hours.text.length === 4;
+  const touches = signed && hours.start === tokens[i]!.end && (name === 0 || long || tokens[i]!.start === tokens[i - 1]?.end);
   if (!touches) return { to: i, offset: name === null || Number.isNaN(name) ? null : name };
-  const long = hours.text.length === 4;
   const colon = !long && tokens[i + 2]?.text === ':' && tokens[i + 3]?.kind === 'number';
   const minutes = long
     ? Math.floor(hours.value / 100) * 60 + (hours.value % 100)

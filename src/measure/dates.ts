@@ -50,6 +50,9 @@ export function clockOnly(text: string): boolean {
   return tokens.slice(clock.to).every((token) => isFiller(token));
 }
 
+/** The halves of the day as English writes them: beside numbers they speak for the American order. */
+const englishHalf = /^[ap]\.?m$/u;
+
 interface Found {
   /** First token, and the one past the last. */
   readonly from: number;
@@ -59,7 +62,7 @@ interface Found {
 }
 
 function firstDate(tokens: readonly DateToken[], needsYear: boolean): Found | null {
-  const us = tokens.some((token) => token.kind === 'word' && (dateWords().am.has(token.text) || dateWords().pm.has(token.text)));
+  const us = tokens.some((token) => token.kind === 'word' && englishHalf.test(token.text));
   for (let i = 0; i < tokens.length; i++) {
     const date = calendarDateAt(tokens, i, us);
     if (date === null || (needsYear && date.year === null)) continue;

@@ -49,5 +49,5 @@ export const DATE_FILLERS: string =
   '日 時 分 时 点 號 号 년 월 일 시 분 st nd rd th er º ° gmt';
 
 /** Words for the first half of the day, then for the second, folded. */
-export const AM_WORDS: string = 'am a.m π.μ öö sa ص 上午 午前 오전';
-export const PM_WORDS: string = 'pm p.m μ.μ م 下午 午後 오후';
+export const AM_WORDS: string = 'am a.m pagi π.μ öö sa ص 上午 午前 오전';
+export const PM_WORDS: string = 'pm p.m petang ptg sore malam μ.μ م 下午 午後 오후';
