@@ -66,13 +66,15 @@ export function withBodyTimes(times: number, headline: string, text: string): st
   return text.slice(0, first) + copy.repeat(times) + text.slice(2 * second - first);
 }
 
+/** 0x80 to 0x9F of windows-1252 (Encoding Standard); a space where it has no character. */
+const WINDOWS_1252_UPPER = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** Write a text in windows-1252. @throws RangeError for a character that it lacks. */
 export function windows1252(text: string): Uint8Array {
-  const decoder = new TextDecoder('windows-1252');
-  const codes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
-  return Uint8Array.from(text, (character) => {
-    const byte = codes.get(character);
-    if (byte === undefined) throw new RangeError(`windows-1252 has no ${character}`);
+  return Uint8Array.from([...text], (character) => {
+    const upper = character === ' ' ? -1 : WINDOWS_1252_UPPER.indexOf(character);
+    const byte = upper < 0 ? character.codePointAt(0)! : 0x80 + upper;
+    if (byte > 0xff || (upper < 0 && byte >= 0x80 && byte < 0xa0)) throw new RangeError(`windows-1252 has no ${character}`);
     return byte;
   });
 }
