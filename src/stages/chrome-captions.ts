@@ -9,9 +9,14 @@ const maxCaptionLength = 320;
 /** Most UTF-16 code units of the credit at its end. */
 const maxCreditLength = 90;
 
-/** What a credit begins with: the word for a photo, or an agency's name beside it. Folding isn't needed: captions spell them in few ways. */
+/** The word for a photo, a sign or a name after it, and agencies with a name: captions spell them in few ways, so that folding isn't needed. */
 const creditStart =
-  /^(?:foto|photo|photos|image|picture|video|ilustrasi|illustration|gambar|dok|doc|istimewa|courtesy|credit|crédit|bild|imagen|imagem|zdj|fot|фото|φωτο|فوتو|写真|図|사진|फोटो|ảnh|ภาพ|antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)(?:[\s:/.,]|$)/iu;
+  /^(?:(?:file )?(?:foto|photos?|images?|picture|video|ilustrasi|illustration|gambar|credit|crédit|bild|imagen|imagem|zdj|fot|фото|φωτο|写真|図|사진|फोटो|ảnh|ภาพ)(?:\s?[:/.：]| (?:by|oleh|courtesy|credit|via|von|par|por|di|door) ?)|dok\b|doc\.|istimewa$|courtesy |(?:ap|afp) photo\b|antara foto\b|getty images|(?:antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)\s?[:/])/iu;
+const bareAgency = /^(?:antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)$/iu;
+/** Fewest UTF-16 code units of a caption whose credit is an agency's bare name: a heading may end in such letters for something else. */
+const minBareAgencyLength = 60;
+/** Fewest captions of a gallery. */
+const minGalleryCaptions = 2;
 /** A name or an agency on either side of a stroke: `Warta Sarimukti/Anton Wijanarka`, `KABAR/HO-Balai Riset`. */
 const slashedNames =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4} ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,6}$/u;
@@ -27,8 +32,9 @@ export function captionFinding(index: number, text: string, context: ChromeConte
   if (text.length > maxCaptionLength || context.prose[index] === 1) return null;
   const bracketed = lastBracket(text);
   if (bracketed !== null) {
-    if (creditStart.test(bracketed) || (standsBeforeProse(index, context) && isNames(bracketed))) return finding('bracket');
-    return null;
+    if (creditStart.test(bracketed) || (bareAgency.test(bracketed) && text.length >= minBareAgencyLength))
+      return finding('bracket');
+    return standsBeforeProse(index, context) && isNames(bracketed) ? finding('bracket') : null;
   }
   if (labelledEnd.test(text.slice(-maxCreditLength))) return finding('label');
   return standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
@@ -36,13 +42,16 @@ export function captionFinding(index: number, text: string, context: ChromeConte
 
 /** Take captions back where they are the article: a gallery, whose captions are longer, taken together, than the prose round them. */
 export function spareGallery(findings: (ChromeFinding | null)[], { blocks, prose }: ChromeContext): void {
+  let count = 0;
   let captions = 0;
   let rest = 0;
   for (const [i, { text }] of blocks.entries()) {
-    if (findings[i]?.rule === captionRule) captions += text.length;
-    else if (prose[i] === 1 && findings[i] == null) rest += text.length;
+    if (findings[i]?.rule === captionRule) {
+      count++;
+      captions += text.length;
+    } else if (prose[i] === 1 && findings[i] == null) rest += text.length;
   }
-  if (captions === 0 || captions < rest) return;
+  if (count < minGalleryCaptions || captions < rest) return;
   for (let i = 0; i < findings.length; i++) if (findings[i]?.rule === captionRule) findings[i] = null;
 }
 
