@@ -38,7 +38,7 @@ const LAZY: readonly string[] = ['chardet', 'franc-min', 'tinyglobby'];
 const MAX_LINES = 250;
 
 const STATIC_IMPORT = /^(?:import|export)\b[^'"`;]*?\bfrom\s+'([^'\n]+)'|^import '([^'\n]+)'/gm;
-const COMMENT = /\/\*[^]*?\*\/|\/\/.*$/gm;
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 const ERASED = /^(?:import|export) type\b/;
 const LAZY_IMPORT = /\bimport\(\s*'([^'\n]+)'\s*\)/g;
 
@@ -98,7 +98,8 @@ const foreign = sources.flatMap(({ path, imports }) =>
 
 describe('imports', () => {
   it('are read from every form that the sources use', () => {
-    const text = "import { a } from './a.js';\nexport type * from './b.js';\nimport {\n  c,\n} from 'c';\nconst d = await import('d');\n";
+    const text =
+      "import { a } from './a.js';\nexport type * from './b.js';\nimport {\n  c,\n} from 'c';\nconst d = await import('d');\n";
     expect(importsOf(text)).toEqual([
       { specifier: './a.js', kind: 'static' },
       { specifier: './b.js', kind: 'erased' },
@@ -161,13 +162,16 @@ describe('sources', () => {
     sources.filter(({ path, text }) => inside(path) && pattern.test(text.replaceAll(COMMENT, ''))).map(({ path }) => path);
 
   it('touch neither the process nor the console outside the command', () => {
-    const touches = /\bconsole\.[a-z]+\(|\bprocess\.(?:env|argv|std|exit|cwd|on|once|emit|nextTick|platform|version|hrtime|memory)/;
+    const touches =
+      /\bconsole\.[a-z]+\(|\bprocess\.(?:env|argv|std|exit|cwd|on|once|emit|nextTick|platform|version|hrtime|memory)/;
     expect(offending(touches, (path) => folderOf(path) !== 'cli')).toEqual([]);
     expect(touches.test('process.env')).toBe(true);
   });
 
   it('depend on no clock, no chance and no locale', () => {
-    expect(offending(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/, (path) => folderOf(path) !== 'cli')).toEqual([]);
+    expect(
+      offending(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/, (path) => folderOf(path) !== 'cli'),
+    ).toEqual([]);
     expect(offending(/\.localeCompare\(|\.toLocale[A-Z]\w*\(|\bIntl\./)).toEqual([]);
   });
 

@@ -13,8 +13,8 @@ interface Floors {
 }
 
 /** Say whether every score is at its floor or above; print those that aren't, and sets that changed. */
-export function checkFloors(measured: ReadonlyMap<string, number>): boolean {
-  const { floors, corpus } = read();
+export function checkFloors(measured: ReadonlyMap<string, number>, file: URL = FILE): boolean {
+  const { floors, corpus } = read(file);
   let passed = true;
   for (const [name, f1] of measured) {
     const floor = floors[name];
@@ -32,22 +32,24 @@ export function checkFloors(measured: ReadonlyMap<string, number>): boolean {
  * Write the scores as floors.
  * @throws RangeError when one would fall and `allowRegression` is false.
  */
-export function pinFloors(measured: ReadonlyMap<string, number>, allowRegression: boolean): void {
-  const before = read();
+export function pinFloors(measured: ReadonlyMap<string, number>, allowRegression: boolean, file: URL = FILE): void {
+  const before = read(file);
   const floors: Record<string, number> = { ...before.floors };
   const corpus: Record<string, string> = { ...before.corpus };
   for (const [name, f1] of measured) {
     const floor = Math.floor(f1 * 10_000) / 10_000;
-    if (floor < (floors[name] ?? 0) && !allowRegression) throw new RangeError(`${name} would fall from ${floors[name]} to ${floor}`);
+    if (floor < (floors[name] ?? 0) && !allowRegression)
+      throw new RangeError(`${name} would fall from ${floors[name]} to ${floor}`);
     floors[name] = floor;
     corpus[setOf(name)] = corpusHash(setOf(name));
   }
-  const sorted = (record: Record<string, unknown>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(FILE, `${JSON.stringify({ corpus: sorted(corpus), floors: sorted(floors) }, null, 2)}\n`);
+  const sorted = (record: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify({ corpus: sorted(corpus), floors: sorted(floors) }, null, 2)}\n`);
 }
 
-function read(): Floors {
-  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Floors) : { corpus: {}, floors: {} };
+function read(file: URL): Floors {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Floors) : { corpus: {}, floors: {} };
 }
 
 function setOf(name: string): SetName | 'repeats' {
