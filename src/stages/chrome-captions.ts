@@ -11,10 +11,14 @@ const maxCreditLength = 90;
 
 /** The word for a photo, a sign or a name after it, and agencies with a name: captions spell them in few ways, so that folding isn't needed. */
 const creditStart =
-  /^(?:(?:file )?(?:foto|photos?|images?|picture|video|ilustrasi|illustration|gambar|credit|crédit|bild|imagen|imagem|zdj|fot|фото|φωτο|写真|図|사진|फोटो|ảnh|ภาพ)(?:\s?[:/.：]| (?:by|oleh|courtesy|credit|via|von|par|por|di|door) ?)|dok\b|doc\.|istimewa$|courtesy |(?:ap|afp) photo\b|antara foto\b|getty images|(?:antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)\s?[:/])/iu;
+  /^(?:(?:file )?(?:foto|photos?|images?|picture|video|ilustrasi|illustration|gambar|credit|crédit|bild|imagen|imagem|zdj|fot|фото|φωτο|写真|図|사진|फोटो|ảnh|ภาพ)(?:\s?[:.：]| (?:by|oleh|courtesy|credit|via|von|par|por|di|door) ?)|dok\b|doc\.|istimewa$|courtesy |(?:ap|afp) photo\b|antara foto\b|getty images|(?:foto|photo|antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)\s?[:/])/iu;
 const bareAgency = /^(?:antara|afp|reuters|ap|epa|dpa|getty|shutterstock|anadolu)$/iu;
 /** Fewest UTF-16 code units of a caption whose credit is an agency's bare name: a heading may end in such letters for something else. */
 const minBareAgencyLength = 60;
+/** Fewest UTF-16 code units of the text before two names with a stroke: headings of lists are shorter (`8. Seamless Design (Golden Lead / Strategist)`). */
+const minDescribedLength = 40;
+/** Fewest characters of the last word of a sentence: a shorter one with its full stop is an abbreviation or a list's number. */
+const minLastWordLength = 3;
 /** Fewest captions of a gallery. */
 const minGalleryCaptions = 2;
 /** A name or an agency on either side of a stroke: `Warta Sarimukti/Anton Wijanarka`, `KABAR/HO-Balai Riset`. */
@@ -34,7 +38,8 @@ export function captionFinding(index: number, text: string, context: ChromeConte
   if (bracketed !== null) {
     if (creditStart.test(bracketed) || (bareAgency.test(bracketed) && text.length >= minBareAgencyLength))
       return finding('bracket');
-    return standsBeforeProse(index, context) && isNames(bracketed) ? finding('bracket') : null;
+    const described = text.length - bracketed.length >= minDescribedLength;
+    return described && standsBeforeProse(index, context) && isNames(bracketed) ? finding('bracket') : null;
   }
   if (labelledEnd.test(text.slice(-maxCreditLength))) return finding('label');
   return standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
@@ -67,11 +72,13 @@ function lastBracket(text: string): string | null {
   return open <= 0 && from === 0 ? null : open < 0 ? null : window.slice(open + 1).trim();
 }
 
-/** Give what follows the last sentence of a text that doesn't end as one; empty when nothing does. */
+/** Give what follows the last sentence of a text that describes something and doesn't end as a sentence; empty when nothing does. */
 function afterSentence(text: string): string {
-  const window = text.slice(-maxCreditLength);
-  const stop = Math.max(window.lastIndexOf('. '), window.lastIndexOf('! '), window.lastIndexOf('? '));
-  return stop < 0 ? '' : window.slice(stop + 2);
+  const from = Math.max(0, text.length - maxCreditLength);
+  const stop = Math.max(text.lastIndexOf('. '), text.lastIndexOf('! '), text.lastIndexOf('? '));
+  if (stop < from || stop < minDescribedLength) return '';
+  const lastWord = text.slice(Math.max(0, text.lastIndexOf(' ', stop - 1) + 1), stop);
+  return lastWord.length < minLastWordLength ? '' : text.slice(stop + 2);
 }
 
 /** Say whether a text is two names with a stroke between them; an abbreviation (`AC/DC`, `TCP/IP`) is none. */

@@ -19,13 +19,13 @@ describe('a caption that ends with its credit', () => {
     expect(judged([HEADLINE, PROSE, text, PROSE])[2]).toBe(CAPTION);
   });
 
-  it.each(['Penenun di sanggar, Senin. (Raka Wiguna/Kabar Lereng)', 'Penenun di sanggar, Senin. KABAR/HO-Sanggar Lereng'])(
-    'may name it by two names with a stroke between them, above prose: %s',
-    (text) => {
-      expect(judged([HEADLINE, text, PROSE])[1]).toBe(CAPTION);
-      expect(judged([HEADLINE, PROSE, text, PROSE])[2]).toBe(CAPTION);
-    },
-  );
+  it.each([
+    'Penenun di sanggar lereng utara, Senin pagi. (Raka Wiguna/Kabar Lereng)',
+    'Penenun di sanggar lereng utara, Senin pagi. KABAR/HO-Sanggar Lereng',
+  ])('may name it by two names with a stroke between them, above prose: %s', (text) => {
+    expect(judged([HEADLINE, text, PROSE])[1]).toBe(CAPTION);
+    expect(judged([HEADLINE, PROSE, text, PROSE])[2]).toBe(CAPTION);
+  });
 
   it("is the writer's signature below the last paragraph", () => {
     const last = 'Panitia belum menjawab pertanyaan itu. (Raka Wiguna/Kabar Lereng)';
@@ -42,6 +42,10 @@ describe('no caption is', () => {
     ['a line in brackets as a whole', '(Lereng Utara/Lembah)'],
     ['a list item of two things', 'Satu tikar (Besar/kecil)'],
     ['a pair of names without brackets', 'Raka Wiguna/Tilda Marnow'],
+    ['a heading of a list', '34. Human/Technology Interaction'],
+    ['a heading with roles', '1. Kepala Sanggar di Lereng (Penenun / Guru)'],
+    ['a heading with an abbreviation', 'Membandingkan Dua Cara Menenun yang Paling Tua vs. Mesin/Tangan'],
+    ['a list item with cards', 'Dompet (credit/debit cards, cash)'],
     ['a label inside a line', 'Lomba Foto: Pendaftaran Dibuka'],
   ])('%s: %s', (_, text) => {
     expect(judged([HEADLINE, text, PROSE])[1]).toBeNull();
