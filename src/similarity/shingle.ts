@@ -37,11 +37,12 @@ export function shinglesOf({ hashes, unspaced }: HashedWords): Uint32Array {
 
 /** Hash each word of a comparison key: equal to `hash32` of the word. */
 export function hashedWords(key: string): HashedWords {
-  const hashes = new Uint32Array(countWords(key));
+  // As many words as there can be, if each were followed by nothing but a space.
+  const hashes = new Uint32Array(key === '' ? 0 : key.length + 1);
   let unspaced = 0;
   let at = 0;
   let hash = FNV_OFFSET;
-  for (let i = 0; i <= key.length && at < hashes.length; i++) {
+  for (let i = 0; i <= key.length; i++) {
     const unit = i < key.length ? key.charCodeAt(i) : SPACE;
     if (unit !== SPACE) {
       if (hash === FNV_OFFSET && isUnspaced(unit)) unspaced++;
@@ -51,18 +52,11 @@ export function hashedWords(key: string): HashedWords {
     hashes[at++] = mixed(hash);
     hash = FNV_OFFSET;
   }
-  return { hashes, unspaced: unspaced * 2 > hashes.length };
+  return { hashes: hashes.slice(0, at), unspaced: unspaced * 2 > at };
 }
 
 const SPACE = 0x20;
 const FNV_OFFSET = 0x811c9dc5;
-
-function countWords(key: string): number {
-  if (key === '') return 0;
-  let count = 1;
-  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) === SPACE) count++;
-  return count;
-}
 
 function isUnspaced(unit: number): boolean {
   return charClasses[unit] === CharClass.ideograph || charClasses[unit] === CharClass.unspaced;

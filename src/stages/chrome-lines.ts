@@ -11,7 +11,7 @@ const maxLineLength = 200;
 
 /** A temperature and nothing else: `29 C`, `-3,5 °C`, `84°F`, `29°`, and the day's range, `24-31 °C`, `24° / 31°`. */
 const temperature =
-  /^[-–−+]?\d{1,3}(?:[.,]\d)?(?:\s?[°º]?\s?[CF]|\s?[°º˚]|\s?[℃℉])?(?:\s?[-–/]\s?[-–−+]?\d{1,3}(?:[.,]\d)?)?(?:\s?[°º˚]\s?[CF]?|\s?[CF]|\s?[℃℉])$/iu;
+  /^[-–−+]?\d{1,3}(?:[.,]\d)?(?:\s?[°º]?\s?[CFcf]|\s?[°º˚]|\s?[℃℉])?(?:\s?[-–/]\s?[-–−+]?\d{1,3}(?:[.,]\d)?)?(?:\s?[°º˚]\s?[CFcf]?|\s?[CFcf]|\s?[℃℉])$/;
 
 const copyrightYear = /^(?:copyright\s?)?(?:©|ⓒ|\(c\))\s?(?:copyright\s?)?(?:19|20)\d{2}/iu;
 const rightsOwner = /^(?:©|ⓒ)\s?\p{L}/u;
@@ -106,7 +106,8 @@ function isNamed(item: string): boolean {
 }
 
 function holdsDigit(item: string): boolean {
-  return /\p{Nd}/u.test(item);
+  for (let i = 0; i < item.length; i++) if (charClasses[item.charCodeAt(i)] === CharClass.digit) return true;
+  return false;
 }
 
 function finding(kind: ChromeFinding['kind'], rule: string, detail: string | null): ChromeFinding {

@@ -1,7 +1,7 @@
 import type { ChromeKind } from '../model/fate.js';
 import type { PhraseRule } from '../rules/phrase.js';
 import { hash32 } from '../text/hash.js';
-import { type PhraseIndex, phraseIndex, type WholePhrases } from './phrase-index.js';
+import { edgeWord, type PhraseIndex, type PhraseLists, type WholePhrases } from './phrase-index.js';
 
 /** What a match tells of its row. */
 export type PhraseRow = Pick<PhraseRule, 'id' | 'kind' | 'match'>;
@@ -9,20 +9,20 @@ export type PhraseRow = Pick<PhraseRule, 'id' | 'kind' | 'match'>;
 /**
  * Phrase tables in a form that is read in no time: a few long strings instead of thousands of objects. What only people and
  * tests read is left out.
+ *
+ * Wordings are spread over {@link LINES} lines by hash: those of whole blocks by their own, others by that of the word at their
+ * edge. Each stands between a tab and a carriage return, and behind that a code unit: {@link FIRST_ROW} and the number of its row.
  */
 export interface PackedPhrases {
   /** A line a row: id, kind and match, divided by tabs. */
   readonly rows: string;
-  /**
-   * The wordings of whole blocks: {@link LINES} lines, each with those whose hash has the number of the line. A wording stands
-   * between a tab and a carriage return, and behind that a code unit: {@link FIRST_ROW} and the number of its row.
-   */
   readonly whole: string;
-  /** A line for each of the other rows: its number, then its wordings, divided by tabs. */
-  readonly others: string;
+  readonly start: string;
+  readonly end: string;
+  readonly opening: string;
 }
 
-/** About ten wordings a line; a power of two. */
+/** A power of two; twenty wordings a line. */
 const LINES = 1024;
 
 /** From here on stand 20,992 ideographs, none of which needs an escape. */
@@ -35,46 +35,68 @@ const MAX_ROWS = 20_992;
  */
 export function packedPhrases(rules: readonly PhraseRule[]): PackedPhrases {
   if (rules.length > MAX_ROWS) throw new RangeError(`${rules.length} rows, and ${MAX_ROWS} are the most`);
-  const whole = new Array<string>(LINES).fill('');
-  const others: string[] = [];
+  return {
+    rows: rules.map(({ id, kind, match }) => [id, kind, match].join('\t')).join('\n'),
+    whole: linesOf(rules, 'whole'),
+    start: linesOf(rules, 'start'),
+    end: linesOf(rules, 'end'),
+    opening: linesOf(rules, 'opening'),
+  };
+}
+
+/** Empty where no row matches in this way. */
+function linesOf(rules: readonly PhraseRule[], match: PhraseRule['match']): string {
+  const lines = new Array<string>(LINES).fill('');
   const known = new Set<string>();
-  rules.forEach(({ match, phrases }, row) => {
-    if (match !== 'whole') others.push([row, ...phrases].join('\t'));
-    for (const phrase of match === 'whole' ? phrases : []) {
-      if (!known.has(phrase)) whole[lineOf(phrase)] += `\t${phrase}\r${String.fromCharCode(FIRST_ROW + row)}`;
+  rules.forEach((rule, row) => {
+    for (const phrase of rule.match === match ? rule.phrases : []) {
+      const line = lineOf(match === 'whole' ? phrase : edgeWord(phrase, match));
+      if (match !== 'whole' || !known.has(phrase)) lines[line] += `\t${phrase}\r${String.fromCharCode(FIRST_ROW + row)}`;
       known.add(phrase);
     }
   });
-  const rows = rules.map(({ id, kind, match }) => [id, kind, match].join('\t'));
-  return { rows: rows.join('\n'), whole: whole.join('\n'), others: others.join('\n') };
+  return known.size === 0 ? '' : lines.join('\n');
 }
 
 /** Give the index that packed tables make: finds what `phraseIndex` of the tables themselves would. */
-export function packedIndex({ rows, whole, others }: PackedPhrases): PhraseIndex<PhraseRow> {
+export function packedIndex({ rows, whole, start, end, opening }: PackedPhrases): PhraseIndex<PhraseRow> {
   const rowLines = rows.split('\n');
-  const otherRows = others.split('\n').map((line) => {
-    const [row, ...phrases] = line.split('\t');
-    return { ...rowOf(rowLines[Number(row)]!), phrases };
-  });
-  return { ...phraseIndex(otherRows), whole: wholePhrases(whole.split('\n'), rowLines) };
+  return {
+    whole: wholePhrases(whole.split('\n'), rowLines),
+    start: phraseLists(start, 'start', rowLines),
+    end: phraseLists(end, 'end', rowLines),
+    opening: phraseLists(opening, 'opening', rowLines),
+  };
 }
 
 function wholePhrases(lines: readonly string[], rowLines: readonly string[]): WholePhrases<PhraseRow> {
   return {
     get: (folded) => {
-      const line = lines[lineOf(folded)]!;
+      const line = lines[lineOf(folded)] ?? '';
       const at = line.indexOf(`\t${folded}\r`);
-      return at < 0 ? undefined : rowOf(rowLines[line.charCodeAt(at + folded.length + 2) - FIRST_ROW]!);
+      return at < 0 ? undefined : rowOf(line.charCodeAt(at + folded.length + 2), rowLines);
     },
   };
 }
 
-function rowOf(line: string): PhraseRow {
-  const [id, kind, match] = line.split('\t');
+function phraseLists(packed: string, match: PhraseRow['match'], rowLines: readonly string[]): PhraseLists<PhraseRow> {
+  const lines = packed === '' ? [] : packed.split('\n');
+  return {
+    size: lines.length,
+    get: (word) => {
+      const entries = (lines[lineOf(word)] ?? '').split('\t').slice(1);
+      const having = entries.filter((entry) => edgeWord(entry.slice(0, -2), match) === word);
+      return having.map((entry) => ({ row: rowOf(entry.charCodeAt(entry.length - 1), rowLines), phrase: entry.slice(0, -2) }));
+    },
+  };
+}
+
+function rowOf(unit: number, rowLines: readonly string[]): PhraseRow {
+  const [id, kind, match] = rowLines[unit - FIRST_ROW]!.split('\t');
   // As `packedPhrases` wrote them.
   return { id: id!, kind: kind as ChromeKind, match: match as PhraseRow['match'] };
 }
 
-function lineOf(phrase: string): number {
-  return hash32(phrase) & (LINES - 1);
+function lineOf(word: string): number {
+  return hash32(word) & (LINES - 1);
 }

@@ -24,12 +24,15 @@ export type Phrased = Pick<PhraseRule, 'match' | 'phrases'>;
 /** Finds the row of a whole block by its folded wording. */
 export type WholePhrases<Row> = Pick<ReadonlyMap<string, Row>, 'get'>;
 
+/** Gives, for a first or last word, the phrases that have it, in the order of the rows. */
+export type PhraseLists<Row> = Pick<ReadonlyMap<string, readonly PhraseMatch<Row>[]>, 'get' | 'size'>;
+
 /** Rows by folded wording: whole blocks at once, beginnings and openings by their first word, ends by their last. */
 export interface PhraseIndex<Row> {
   readonly whole: WholePhrases<Row>;
-  readonly start: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
-  readonly end: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
-  readonly opening: ReadonlyMap<string, readonly PhraseMatch<Row>[]>;
+  readonly start: PhraseLists<Row>;
+  readonly end: PhraseLists<Row>;
+  readonly opening: PhraseLists<Row>;
 }
 
 /** Build an index. Where two rows share a wording the earlier row wins. */
@@ -40,9 +43,9 @@ export function phraseIndex<Row extends Phrased>(rows: Iterable<Row>): PhraseInd
   const opening = new Map<string, PhraseMatch<Row>[]>();
   for (const row of rows) {
     for (const phrase of row.phrases) {
-      if (row.match === 'start') listUnder(start, firstWord(phrase), { row, phrase });
-      else if (row.match === 'end') listUnder(end, lastWord(phrase), { row, phrase });
-      else if (row.match === 'opening') listUnder(opening, firstWord(phrase), { row, phrase });
+      if (row.match === 'start') listUnder(start, edgeWord(phrase, row.match), { row, phrase });
+      else if (row.match === 'end') listUnder(end, edgeWord(phrase, row.match), { row, phrase });
+      else if (row.match === 'opening') listUnder(opening, edgeWord(phrase, row.match), { row, phrase });
       else if (!whole.has(phrase)) whole.set(phrase, row);
     }
   }
@@ -97,6 +100,11 @@ function listUnder<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
+}
+
+/** Give the word of a phrase by which it is looked up: its last for one that ends a block, else its first. */
+export function edgeWord(phrase: string, match: Phrased['match']): string {
+  return match === 'end' ? lastWord(phrase) : firstWord(phrase);
 }
 
 /** In scripts that set no spaces the first character stands for the first word. */

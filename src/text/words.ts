@@ -13,9 +13,16 @@ export function words(text: string): string[] {
 /** Count what {@link words} would give. */
 export function wordCount(text: string): number {
   let count = 0;
-  eachWord(text, () => {
-    count++;
-  });
+  let inside = false;
+  let single = false;
+  for (let i = 0; i < text.length; i++) {
+    const charClass = charClasses[text.charCodeAt(i)]!;
+    const alone = charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+    if (inside && (charClass === CharClass.mark || (isWordClass(charClass) && !alone && !single))) continue;
+    inside = isWordClass(charClass) && charClass !== CharClass.mark;
+    single = alone;
+    if (inside) count++;
+  }
   return count;
 }
 

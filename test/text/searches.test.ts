@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CharClass, charClasses } from '../../src/text/classes.js';
+import { comparisonKey } from '../../src/text/key.js';
 import { collapsed, isInvisible } from '../../src/text/whitespace.js';
 import { displayWidth } from '../../src/text/width.js';
+import { wordCount, words } from '../../src/text/words.js';
 
 /** Searches that spare a loop over the characters say the same as the table of classes. */
 describe('a search in place of the table', () => {
@@ -25,5 +28,20 @@ describe('a search in place of the table', () => {
     expect(narrow).toEqual([0xad]);
     expect(displayWidth('e\u0301')).toBe(1);
     expect(displayWidth('a\u00adb')).toBe(2);
+  });
+
+  it('divides words where the table does', () => {
+    const texts = units.map((unit) => `a${String.fromCharCode(unit)}b ${String.fromCharCode(unit)}c`);
+    const wrong = texts.filter((text) => comparisonKey(text) !== words(text.normalize('NFKC').toLowerCase()).join(' '));
+    expect(wrong).toEqual([]);
+    expect(comparisonKey('_a_b __ c')).toBe('a_b c');
+  });
+
+  it('counts as many words as there are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '1', ' ', '_', '山', 'ก', '\u0301', '.', '\ud83d') }), (text) => {
+        expect(wordCount(text)).toBe(words(text).length);
+      }),
+    );
   });
 });

@@ -123,7 +123,11 @@ function sizeUnspaced(key: string): number {
   return Math.max(1, Math.round(size));
 }
 
+/** The other digits all stand behind the Latin ones. */
+const MAY_HOLD_NUMBER = /[0-9\u00b2-\uffff]/;
+
 function numbersOf(key: string): readonly string[] {
+  if (!MAY_HOLD_NUMBER.test(key)) return [];
   const numbers: string[] = [];
   let start = -1;
   for (let i = 0; i <= key.length; i++) {
