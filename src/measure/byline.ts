@@ -37,7 +37,11 @@ export function readByline(text: string): Byline | null {
 export function isPersonName(text: string): boolean {
   if (text.length > MAX_LENGTH / 2 || /[^\p{L}\p{M} .'’-]/u.test(text)) return false;
   const words = text.split(' ');
-  return words.length >= 2 && words.length < MAX_NAME_WORDS && words.every((word) => charClasses[word.charCodeAt(0)] === CharClass.upper);
+  return (
+    words.length >= 2 &&
+    words.length < MAX_NAME_WORDS &&
+    words.every((word) => charClasses[word.charCodeAt(0)] === CharClass.upper)
+  );
 }
 
 /** What follows the phrase: behind a colon or a space. A name must follow at once; unspaced scripts need the colon. */
@@ -58,7 +62,11 @@ function namesOf(text: string, colon: boolean): readonly string[] | null {
     .map((piece) => piece.trim().replace(/[\s\-–—(]+$/u, ''))
     .filter((piece) => piece !== '');
   const names = pieces.filter((piece) => isName(piece, colon));
-  return names.length > 0 && names.length === pieces.length ? names : names.length > 0 && isName(pieces[0]!, colon) ? names.slice(0, 1) : null;
+  return names.length > 0 && names.length === pieces.length
+    ? names
+    : names.length > 0 && isName(pieces[0]!, colon)
+      ? names.slice(0, 1)
+      : null;
 }
 
 /** Up to five words, each with a capital where the script has them; without a colon at least two, or all capitals. */
@@ -67,7 +75,9 @@ function isName(text: string, colon: boolean): boolean {
   if (words.length > MAX_NAME_WORDS || /[.!?:]$/u.test(text) || /\d/u.test(text)) return false;
   const capitals = words.filter((word) => {
     const first = charClasses[word.charCodeAt(0)];
-    return first === CharClass.upper || first === CharClass.letter || first === CharClass.ideograph || first === CharClass.unspaced;
+    return (
+      first === CharClass.upper || first === CharClass.letter || first === CharClass.ideograph || first === CharClass.unspaced
+    );
   });
   const first = charClasses[text.charCodeAt(0)];
   if (colon) return first !== CharClass.digit && capitals.length * 2 >= words.length;

@@ -21,7 +21,11 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'quoted', about: 'a quote at an end', value: ({ measures }, i) => measures.quoted[i]! },
   { name: 'bullet', about: 'a list item', value: ({ measures }, i) => measures.bullet[i]! },
   { name: 'legal', about: '©, ® or ™', value: ({ measures }, i) => measures.legal[i]! },
-  { name: 'copies', about: 'a short line that the page prints again', value: ({ short, copies }, i) => (copies[i]! > 1 ? short[i]! : 0) },
+  {
+    name: 'copies',
+    about: 'a short line that the page prints again',
+    value: ({ short, copies }, i) => (copies[i]! > 1 ? short[i]! : 0),
+  },
 
   { name: 'before1', about: 'ln(1 + prose) of the block before', value: ({ logProse }, i) => logProse[i - 1] ?? 0 },
   { name: 'after1', about: 'ln(1 + prose) of the block behind', value: ({ logProse }, i) => logProse[i + 1] ?? 0 },
@@ -44,15 +48,40 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'proseBefore', about: "share of the page's prose before it", value: ({ proseBefore }, i) => proseBefore[i]! },
   { name: 'proseBehind', about: "share of the page's prose behind it", value: ({ proseBefore }, i) => 1 - proseBefore[i + 1]! },
   { name: 'gapBefore', about: 'ln(1 + blocks to the prose before)', value: ({ gapBefore }, i) => Math.log1p(gapBefore[i]!) },
-  { name: 'enclosed', about: '1 / (1 + both gaps)', value: ({ gapBefore, gapBehind }, i) => 1 / (1 + gapBefore[i]! + gapBehind[i]!) },
-  { name: 'shortDroppedInGap', about: 'short, and rules dropped something round it', value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!) },
-  { name: 'underLabel', about: 'under a label of other pages: 1 / blocks since', value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 / sinceLabel[i]! : 0) },
+  {
+    name: 'enclosed',
+    about: '1 / (1 + both gaps)',
+    value: ({ gapBefore, gapBehind }, i) => 1 / (1 + gapBefore[i]! + gapBehind[i]!),
+  },
+  {
+    name: 'shortDroppedInGap',
+    about: 'short, and rules dropped something round it',
+    value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!),
+  },
+  {
+    name: 'underLabel',
+    about: 'under a label of other pages: 1 / blocks since',
+    value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 / sinceLabel[i]! : 0),
+  },
   { name: 'behindLabel', about: 'behind such a label', value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 : 0) },
-  { name: 'labelBehindMain', about: 'behind such a label, and behind the main stretch', value: ({ sinceLabel, main }, i) => (sinceLabel[i]! > 0 && i >= main.end ? 1 : 0) },
+  {
+    name: 'labelBehindMain',
+    about: 'behind such a label, and behind the main stretch',
+    value: ({ sinceLabel, main }, i) => (sinceLabel[i]! > 0 && i >= main.end ? 1 : 0),
+  },
   { name: 'behindHeadline', about: 'behind the headline', value: ({ headline }, i) => (headline >= 0 && i > headline ? 1 : 0) },
 
   { name: 'headFree', about: '1 / (1 + blocks before the prose)', value: ({ wide }) => 1 / (1 + wide.start) },
-  { name: 'alone', about: 'the same, over 1 + blocks that rules dropped', value: ({ wide, windows }) => 1 / (1 + wide.start) / (1 + windows.dropped.at(-1)!) },
+  {
+    name: 'alone',
+    about: 'nothing round the article: share of long blocks at the top / (1 + blocks that rules dropped)',
+    value: ({ longHead, windows }) => longHead / (1 + windows.dropped.at(-1)!),
+  },
+  {
+    name: 'aloneShort',
+    about: 'the same for short blocks',
+    value: ({ longHead, windows, short }, i) => (short[i]! * longHead) / (1 + windows.dropped.at(-1)!),
+  },
   { name: 'layout', about: 'a dump with blank lines', value: ({ layout }) => Number(layout) },
 ];
 

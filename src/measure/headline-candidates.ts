@@ -90,7 +90,9 @@ function scoreOf(
 
 /** Whether a byline or a date stands within three blocks below. */
 function signedBelow(i: number, blocks: readonly Block[]): boolean {
-  return blocks.slice(i + 1, i + 4).some(({ text }) => text.length < 120 && (readByline(text) !== null || findDate(text) !== null));
+  return blocks
+    .slice(i + 1, i + 4)
+    .some(({ text }) => text.length < 120 && (readByline(text) !== null || findDate(text) !== null));
 }
 
 function lengthScore(length: number): number {

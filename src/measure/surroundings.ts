@@ -32,6 +32,8 @@ export interface Surroundings extends PageFacts {
   /** Blocks to the nearest prose before and behind the block, itself excluded; as many as the page has where there is none. */
   readonly gapBefore: Int32Array;
   readonly gapBehind: Int32Array;
+  /** Share of the page's first blocks that aren't short: small where a menu stands. */
+  readonly longHead: number;
   /** Blocks since the last label below the headline; -1 where none stands above. */
   readonly sinceLabel: Int32Array;
   /** Blocks that an earlier stage dropped between those two. */
@@ -67,8 +69,16 @@ export function surroundingsOf(facts: PageFacts): Surroundings {
     wide: maximalSegment(measures.length.map((length, i) => wideScore(length, measures.prose[i]!))),
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
     ...gaps(measures.prose, facts.dropped),
+    longHead: 1 - sumOf(short.subarray(0, HEAD_BLOCKS)) / Math.max(1, Math.min(HEAD_BLOCKS, short.length)),
     sinceLabel: sinceLabel(facts.label, facts.headline),
   };
+}
+
+/** Blocks that are the top of a page: where a page has a menu, it stands there. */
+const HEAD_BLOCKS = 10;
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function sinceLabel(label: Uint8Array, headline: number): Int32Array {
