@@ -14,7 +14,7 @@ export function comparisonKey(text: string): string {
 /** Latin text without marks, whose words a search finds faster than a loop. */
 const PLAIN = /^[\0-\u005e\u0060-\u02e9]*$/;
 const BETWEEN_PLAIN_WORDS =
-  /[\0-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u02e5-\u02e9\u02ed\u02ef-\u02ff]+/g;
+  /[\0-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u02e5-\u02e9]+/g;
 
 /**
  * Give the text as phrases are compared: NFKC, lower case, white space collapsed, typographic apostrophes made plain, and
