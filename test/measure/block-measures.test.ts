@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BlockMeasures, MIN_PROSE_LENGTH, measureBlocks } from '../../src/measure/block-measures.js';
+import { type BlockMeasures, measureBlocks } from '../../src/measure/block-measures.js';
 import { block } from '../support/block.js';
 import { textOf } from '../support/words.js';
 
@@ -28,9 +28,9 @@ describe('measureBlocks', () => {
   });
 
   it.each([
-    [MIN_PROSE_LENGTH - 1, 0],
-    [MIN_PROSE_LENGTH, MIN_PROSE_LENGTH],
-    [MIN_PROSE_LENGTH + 1, MIN_PROSE_LENGTH + 1],
+    [59, 0],
+    [60, 60],
+    [61, 61],
   ])('calls a sentence of %i characters prose of %i', (length, prose) => {
     expect(measured(`${textOf(length - 1)}.`).prose).toBe(prose);
   });

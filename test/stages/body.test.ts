@@ -68,9 +68,18 @@ describe('bodyStage', () => {
     expect(judged([]).verdicts).toEqual([]);
   });
 
-  it('leaves an article alone whole, short lines in it included', () => {
-    const article = [...paragraphs(2), 'Bahan', 'Cara', 'Catatan', 'Waktu', 'Alat', 'Sisa', ...paragraphs(2, 9)];
-    expect(judged(article).left).toEqual(article);
+  it.each([
+    [0, true],
+    [2, true],
+    [3, true],
+    [4, false],
+  ])('leaves an article whole, lines with low scores in it included, when %i blocks stand round it: %s', (frame, whole) => {
+    const gap = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `© Arsip Kota ${letter}`);
+    const article = [...paragraphs(3), ...gap, ...paragraphs(3, 9)];
+    const before = Math.floor(frame / 2);
+    const { left, scores } = judged([...menu(before, 'Menu'), ...article, ...menu(frame - before, 'Menu kaki')]);
+    expect(scores.subarray(before + 3, before + 9).some((score) => score < BODY_MODEL.limit)).toBe(true);
+    expect(left.length === article.length).toBe(whole);
   });
 
   describe('a gap', () => {
