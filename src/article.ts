@@ -11,6 +11,8 @@ import { charClasses, isLetterClass } from './text/classes.js';
 import { comparisonKey } from './text/key.js';
 import { wordCount } from './text/words.js';
 
+const SENTENCE_CLOSE = /[.!?…"'”’*]$/;
+
 /** What the page's blocks and their fates say of the article: everything but language and encoding. */
 export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format'>;
 
@@ -99,7 +101,7 @@ function signatureOf(paragraphs: readonly Paragraph[]): string | null {
   const found = SIGNATURE.exec(tail);
   if (found === null || !areInitials(found[1]!)) return null;
   const before = tail.slice(0, found.index).trimEnd();
-  return before === '' || /[.!?…"'”’*]$/.test(before) ? found[1]! : null;
+  return before === '' || SENTENCE_CLOSE.test(before) ? found[1]! : null;
 }
 
 /** Letters from the first to the last, where an asterisk may stand too; signs that divide names between them. */

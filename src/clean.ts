@@ -38,7 +38,10 @@ async function cleanDecoded(
 ): Promise<CleanResult> {
   const from = options.from ?? 'auto';
   if (from === 'html' || (from === 'auto' && looksLikeHtml(text))) {
-    throw new CleanError('html-unsupported', "this is HTML, which can't be read yet; give the page's text (--from text takes it as it stands)");
+    throw new CleanError(
+      'html-unsupported',
+      "this is HTML, which can't be read yet; give the page's text (--from text takes it as it stands)",
+    );
   }
   const page = parsePlain(text);
   const article = articleOf(page, siftArticle(page, options.rules));

@@ -2,6 +2,8 @@ import type { Confidence, Paragraph, Signal } from './model/article.js';
 import type { Page } from './model/page.js';
 import { wordCount, words } from './text/words.js';
 
+const SENTENCE_END = /[.!?…。！？।؟۔]/u;
+
 /** Words of a body from which on more says nothing more: three short paragraphs. */
 const ENOUGH_WORDS = 120;
 /** Blocks that may be missing between two paragraphs of one region. */
@@ -27,7 +29,7 @@ export function confidenceOf(paragraphs: readonly Paragraph[], title: string | n
 }
 
 function isProse(text: string): boolean {
-  return text.length >= 40 && /[.!?…。！？।؟۔]/u.test(text);
+  return text.length >= 40 && SENTENCE_END.test(text);
 }
 
 /** Words of the largest stretch of paragraphs with small gaps between them. */

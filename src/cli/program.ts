@@ -4,6 +4,8 @@ import { type Flag, flags, type RawFlags } from './flags.js';
 import { helpEnd, helpStart } from './help.js';
 import { UsageError } from './usage-error.js';
 
+const errorPrefix = /^error: /;
+
 /** What the arguments ask for: cleaning, or a text to print (help, version). */
 export type Request =
   | { readonly kind: 'clean'; readonly inputs: readonly string[]; readonly flags: RawFlags }
@@ -54,6 +56,6 @@ function option(flag: Flag): Option {
 
 /** Commander says `error: unknown option '--jsn'\n(Did you mean --json?)`. */
 function commanderMessage(message: string): string {
-  const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
+  const line = message.replace(errorPrefix, '').replaceAll('\n', ' ');
   return `${line.endsWith('.') ? line.slice(0, -1) : line}; see ikm-clean --help`;
 }

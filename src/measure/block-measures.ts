@@ -82,6 +82,7 @@ interface Counts {
 }
 
 /** The one pass over a block's characters. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass over the characters, a branch for each class.
 function countsOf(text: string): Counts {
   let wide = 0;
   let unspaced = 0;

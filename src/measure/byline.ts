@@ -2,6 +2,13 @@ import { BYLINE_WORDS } from '../rules/byline-words.js';
 import { CharClass, charClasses } from '../text/classes.js';
 import { findDate } from './dates.js';
 
+const NO_NAME = /[^\p{L}\p{M} .'’-]/u;
+const COLON = /^[:：]/u;
+const BETWEEN_NAMES = /\s*[,/|•·;]\s*|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|a|και|и|та|ve|và|&)\s+/u;
+const DANGLING = /[\s\-–—(]+$/u;
+const STOP_AT_END = /[.!?:]$/u;
+const DIGIT = /\d/u;
+
 /** What a byline says. */
 export interface Byline {
   /** Names of the writers, as printed; empty where it names another hand only. */
@@ -35,7 +42,7 @@ export function readByline(text: string): Byline | null {
 
 /** Say whether a text is two to four capitalised words and nothing else: a name, where it stands in a name's place. */
 export function isPersonName(text: string): boolean {
-  if (text.length > MAX_LENGTH / 2 || /[^\p{L}\p{M} .'’-]/u.test(text)) return false;
+  if (text.length > MAX_LENGTH / 2 || NO_NAME.test(text)) return false;
   const words = text.split(' ');
   return (
     words.length >= 2 &&
@@ -49,7 +56,7 @@ function afterPhrase(text: string, length: number): { readonly text: string; rea
   const rest = text.slice(length);
   const trimmed = rest.trimStart();
   if (trimmed === '') return null;
-  if (/^[:：]/u.test(trimmed)) return { text: trimmed.slice(1).trim(), colon: true };
+  if (COLON.test(trimmed)) return { text: trimmed.slice(1).trim(), colon: true };
   return rest.length > trimmed.length ? { text: trimmed, colon: false } : null;
 }
 
@@ -58,8 +65,8 @@ function namesOf(text: string, colon: boolean): readonly string[] | null {
   const date = findDate(text);
   const head = date === null ? text : text.slice(0, date.start);
   const pieces = head
-    .split(/\s*[,/|•·;]\s*|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|a|και|и|та|ve|và|&)\s+/u)
-    .map((piece) => piece.trim().replace(/[\s\-–—(]+$/u, ''))
+    .split(BETWEEN_NAMES)
+    .map((piece) => piece.trim().replace(DANGLING, ''))
     .filter((piece) => piece !== '');
   const names = pieces.filter((piece) => isName(piece, colon));
   return names.length > 0 && names.length === pieces.length
@@ -72,7 +79,7 @@ function namesOf(text: string, colon: boolean): readonly string[] | null {
 /** Up to five words, each with a capital where the script has them; without a colon at least two, or all capitals. */
 function isName(text: string, colon: boolean): boolean {
   const words = text.split(' ');
-  if (words.length > MAX_NAME_WORDS || /[.!?:]$/u.test(text) || /\d/u.test(text)) return false;
+  if (words.length > MAX_NAME_WORDS || STOP_AT_END.test(text) || DIGIT.test(text)) return false;
   const capitals = words.filter((word) => {
     const first = charClasses[word.charCodeAt(0)];
     return (

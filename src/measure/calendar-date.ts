@@ -1,5 +1,13 @@
 import { type DateToken, dateWords } from './date-tokens.js';
 
+const casedEnd = /[\p{Lu}\p{Ll}]$/u;
+const numericDivider = /^[.,/-]$/u;
+const yearSign = /^[年년]$/u;
+const monthSign = /^[月월]$/u;
+const afterDay = /^(?:[.,/º°ª-]|st|nd|rd|th|er|de|of|den|di|da|do|ที่)$/u;
+const ordinalEnding = /^(?:st|nd|rd|th)$/u;
+const beforeYear = /^(?:[.,/-]|de|del|of|năm|พ\.ศ|ค\.ศ|،)$/u;
+
 /** A day of the calendar in a run of tokens. */
 export interface DateMatch {
   /** Token past the last one. */
@@ -31,20 +39,20 @@ export function calendarDateAt(tokens: readonly DateToken[], at: number, us: boo
 function isGlued(tokens: readonly DateToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.end !== tokens[at]!.start) return false;
-  if (before.kind === 'word') return /[\p{Lu}\p{Ll}]$/u.test(before.text);
-  return /^[.,/-]$/u.test(before.text) && tokens[at - 2]?.kind === 'number' && tokens[at - 2]!.end === before.start;
+  if (before.kind === 'word') return casedEnd.test(before.text);
+  return numericDivider.test(before.text) && tokens[at - 2]?.kind === 'number' && tokens[at - 2]!.end === before.start;
 }
 
 /** `2024-06-26`, `2024. 6. 26.`, `2024年6月26日`, `2024년 6월 26일`, `2024. június 26.`, `2024 June 26`. */
 function yearFirst(tokens: readonly DateToken[], at: number): DateMatch | null {
   const year = tokens[at]!.value;
   const sign = tokens[at + 1]?.text ?? '';
-  const second = isDivider(sign) || /^[年년]$/u.test(sign) ? at + 2 : at + 1;
+  const second = isDivider(sign) || yearSign.test(sign) ? at + 2 : at + 1;
   const name = monthAt(tokens, second);
   if (name !== null)
     return checked(year, name.month, smallNumber(tokens[skipDots(tokens, name.to)]), skipDots(tokens, name.to) + 1);
   const between = tokens[second + 1]?.text ?? '';
-  if (second === at + 1 || (between !== sign && !/^[月월]$/u.test(between))) return null;
+  if (second === at + 1 || (between !== sign && !monthSign.test(between))) return null;
   return checked(year, smallNumber(tokens[second]), smallNumber(tokens[second + 2]), second + 3);
 }
 
@@ -68,7 +76,7 @@ function numeric(tokens: readonly DateToken[], at: number, us: boolean): DateMat
 function dayMonthName(tokens: readonly DateToken[], at: number): DateMatch | null {
   const day = tokens[at]!.value;
   let i = at + 1;
-  while (i < at + 4 && i < tokens.length && /^(?:[.,/º°ª-]|st|nd|rd|th|er|de|of|den|di|da|do|ที่)$/u.test(tokens[i]!.text)) i++;
+  while (i < at + 4 && i < tokens.length && afterDay.test(tokens[i]!.text)) i++;
   const name = monthAt(tokens, i);
   if (name === null) return null;
   const year = yearAfter(tokens, name.to);
@@ -82,7 +90,7 @@ function monthName(tokens: readonly DateToken[], at: number): DateMatch | null {
   const i = skipDots(tokens, name.to);
   const day = tokens[i];
   if (day?.kind !== 'number' || day.text.length > 2) return null;
-  const ordinal = /^(?:st|nd|rd|th)$/u.test(tokens[i + 1]?.text ?? '') ? 1 : 0;
+  const ordinal = ordinalEnding.test(tokens[i + 1]?.text ?? '') ? 1 : 0;
   const year = yearAfter(tokens, i + 1 + ordinal);
   return checked(year?.year ?? null, name.month, day.value, year?.to ?? i + 1 + ordinal);
 }
@@ -105,7 +113,7 @@ function monthAt(tokens: readonly DateToken[], at: number): { readonly month: nu
 /** The year after a month's name or a day, past a comma, a stroke or a word for "of" and "year". */
 function yearAfter(tokens: readonly DateToken[], at: number): { readonly year: number; readonly to: number } | null {
   let i = at;
-  while (i < at + 3 && i < tokens.length && /^(?:[.,/-]|de|del|of|năm|พ\.ศ|ค\.ศ|،)$/u.test(tokens[i]!.text)) i++;
+  while (i < at + 3 && i < tokens.length && beforeYear.test(tokens[i]!.text)) i++;
   const token = tokens[i];
   const year = token?.kind === 'number' && token.text.length === 4 ? yearOf(token, false) : null;
   return year === null ? null : { year, to: i + 1 };
@@ -118,7 +126,7 @@ function yearOf(token: DateToken, mayBeShort: boolean): number | null {
 
 function skipDots(tokens: readonly DateToken[], at: number): number {
   let i = at;
-  while (i < at + 2 && i < tokens.length && /^[.,/-]$/u.test(tokens[i]!.text)) i++;
+  while (i < at + 2 && i < tokens.length && numericDivider.test(tokens[i]!.text)) i++;
   return i;
 }
 

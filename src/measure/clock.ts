@@ -1,5 +1,11 @@
 import { type DateToken, dateWords, zoneOffset } from './date-tokens.js';
 
+const minuteSign = /^[分분]$/u;
+const afterHour = /^(?:[:.：h時时点點시]|ч|г|t)$/u;
+const hourWord = /^(?:uhr|h|時|时|点|시|น)$/u;
+const clockWord = /^(?:uhr|h|hs|น|óra|saat|uur|hrs)$/u;
+const beforeZone = /^[.(,]$/u;
+
 /** A time of day in a run of tokens. */
 export interface ClockMatch {
   /** Token past the last one. */
@@ -20,7 +26,7 @@ export function clockAt(tokens: readonly DateToken[], at: number): ClockMatch | 
   if (hour?.kind !== 'number' || hour.text.length > 2 || hour.value > 24) return null;
   const sign = tokens[at + 1]?.text ?? '';
   const minute = tokens[at + 2];
-  if (/^(?:[:.：h時时点點시]|ч|г|t)$/u.test(sign) && minute?.kind === 'number' && minute.text.length === 2 && minute.value < 60) {
+  if (afterHour.test(sign) && minute?.kind === 'number' && minute.text.length === 2 && minute.value < 60) {
     return withZone(tokens, at, seconds(tokens, at + 3), sign);
   }
   if (!isHourWord(sign)) return null;
@@ -28,7 +34,7 @@ export function clockAt(tokens: readonly DateToken[], at: number): ClockMatch | 
 }
 
 function isHourWord(word: string): boolean {
-  return /^(?:uhr|h|時|时|点|시|น)$/u.test(word) || dateWords().am.has(word) || dateWords().pm.has(word);
+  return hourWord.test(word) || dateWords().am.has(word) || dateWords().pm.has(word);
 }
 
 interface Seconds {
@@ -39,7 +45,7 @@ interface Seconds {
 /** Seconds, with their fractions skipped, and the sign for minutes. */
 function seconds(tokens: readonly DateToken[], at: number): Seconds {
   const second = tokens[at + 1];
-  if (/^[分분]$/u.test(tokens[at]?.text ?? '')) return { to: at + 1, second: null };
+  if (minuteSign.test(tokens[at]?.text ?? '')) return { to: at + 1, second: null };
   if (tokens[at]?.text !== ':' || second?.kind !== 'number' || second.text.length !== 2 || second.value > 59)
     return { to: at, second: null };
   const fraction = tokens[at + 2]?.text === '.' && tokens[at + 3]?.kind === 'number' ? 2 : 0;
@@ -53,8 +59,8 @@ function withZone(tokens: readonly DateToken[], at: number, { to, second }: Seco
   const isPm = half.some((word) => pm.has(word));
   const isAm = !isPm && half.some((word) => am.has(word)) && !half.includes('sa');
   if (am.has(half[0]!) || pm.has(half[0]!)) i++;
-  if (/^(?:uhr|h|hs|น|óra|saat|uur|hrs)$/u.test(tokens[i]?.text ?? '')) i++;
-  if (/^[.(,]$/u.test(tokens[i]?.text ?? '') && zoneOffset(tokens[i + 1]?.text ?? '') !== null) i++;
+  if (clockWord.test(tokens[i]?.text ?? '')) i++;
+  if (beforeZone.test(tokens[i]?.text ?? '') && zoneOffset(tokens[i + 1]?.text ?? '') !== null) i++;
   const zone = zoneAt(tokens, i);
   const hour = hourOf(tokens[at]!.value, isAm, isPm);
   if (hour === null) return null;

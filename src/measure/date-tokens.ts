@@ -4,6 +4,8 @@ import { AM_WORDS, DATE_FILLERS, PM_WORDS, ZONE_OFFSETS } from '../rules/time-wo
 import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
 import { folded } from '../text/key.js';
 
+const betweenForms = /[;|\s-]/u;
+
 /** A piece of a text as dates see it. Offsets in UTF-16 code units. */
 export interface DateToken {
   readonly start: number;
@@ -33,7 +35,7 @@ export const dateWords: () => DateWords = lazy(() => {
   }
   // Names of several words ("thứ tư", "יום שני", "quarta-feira") count by their words: a date stands beside them in any case.
   const weekdays = new Set<string>();
-  for (const names of Object.values(WEEKDAY_NAMES)) for (const form of names.split(/[;|\s-]/u)) weekdays.add(form);
+  for (const names of Object.values(WEEKDAY_NAMES)) for (const form of names.split(betweenForms)) weekdays.add(form);
   return { months, weekdays, fillers: wordSet(DATE_FILLERS), am: wordSet(AM_WORDS), pm: wordSet(PM_WORDS) };
 });
 

@@ -3,6 +3,9 @@ import { calendarDateAt, type DateMatch } from './calendar-date.js';
 import { type ClockMatch, clockAt } from './clock.js';
 import { type DateToken, dateTokens, dateWords, zoneOffset } from './date-tokens.js';
 
+const afterWeekday = /^[,.-]$/u;
+const notLatin = /[^a-z.]/u;
+
 /** A date in a text. Offsets in UTF-16 code units, end exclusive; weekday and time included. */
 export interface FoundDate {
   readonly start: number;
@@ -90,7 +93,7 @@ function withClock(tokens: readonly DateToken[], at: number, date: DateMatch): F
 
 function isWeekday(token: DateToken, before: DateToken | undefined): boolean {
   if (token.kind === 'word') return dateWords().weekdays.has(token.text);
-  return /^[,.-]$/u.test(token.text) && before?.kind === 'word' && dateWords().weekdays.has(before.text);
+  return afterWeekday.test(token.text) && before?.kind === 'word' && dateWords().weekdays.has(before.text);
 }
 
 function skipFillers(tokens: readonly DateToken[], from: number): number {
@@ -105,9 +108,7 @@ function skipAmWord(tokens: readonly DateToken[], i: number): number {
 }
 
 function isAmWord(token: DateToken): boolean {
-  return (
-    token.kind === 'word' && /[^a-z.]/u.test(token.text) && (dateWords().am.has(token.text) || dateWords().pm.has(token.text))
-  );
+  return token.kind === 'word' && notLatin.test(token.text) && (dateWords().am.has(token.text) || dateWords().pm.has(token.text));
 }
 
 function isFiller(token: DateToken): boolean {

@@ -7,6 +7,9 @@ import { findDate } from './dates.js';
 import type { PageMeasures } from './page-measures.js';
 import { maximalSegment } from './segment.js';
 
+const ASKS_OR_CALLS = /[?!…]["'”’»)]*$/u;
+const NO_TITLE_START = /^[([]|https?:/u;
+
 /** What the search for the headline looks at. Arrays in `Page.blocks` order. */
 export interface HeadlineFacts {
   readonly blocks: readonly Block[];
@@ -54,7 +57,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
 }
 
 /** Index of the first block of prose in the page's main stretch of it; -1 where the page has none. */
-export function proseStart(measures: BlockMeasures): number {
+function proseStart(measures: BlockMeasures): number {
   const scores = measures.length.map((length, i) => (measures.prose[i]! > 0 ? length / 40 - 0.8 : -0.8));
   const segment = maximalSegment(scores);
   return segment.end > segment.start ? segment.start : -1;
@@ -76,7 +79,7 @@ function scoreOf(
   if (i > 0) score += 5 * titleShare(key, title) + 3 * overlap(text, titleWords);
   if (copies[i]! > 1 && measures.words[i]! >= 4) score += 1;
   score += lengthScore(length);
-  if (measures.ending[i] === 1 && !/[?!…]["'”’»)]*$/u.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
+  if (measures.ending[i] === 1 && !ASKS_OR_CALLS.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
   score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : 1 + 0.4 * -distance;
   if (signedBelow(i, blocks)) score += 1;
   score += 2.5 * overlap(text, bodyWords);
@@ -84,7 +87,7 @@ function scoreOf(
   if (readByline(text) !== null) score -= 3;
   if (measures.bullet[i] === 1) score -= 1;
   if (measures.opening[i] === 1) score -= 1;
-  if (/^[([]|https?:/u.test(text)) score -= 1;
+  if (NO_TITLE_START.test(text)) score -= 1;
   return score;
 }
 

@@ -5,6 +5,8 @@ import { type Line, readLines } from './lines.js';
 import { runsOn } from './text-nodes.js';
 import { continues, findWrapping, seamOf, type Wrapping } from './wrapping.js';
 
+const CLOSING_SIGN = /^[,.;:!?)\]}»”’%،。，、]/u;
+
 /** Lines of one block. Pieces are joined last, once: joining as they come would cost the square of their number. */
 interface Draft {
   readonly first: Line;
@@ -101,7 +103,7 @@ function follows(one: Draft, next: Draft): boolean {
 
 /** No space before punctuation that a link's end set apart. */
 function gapInNodes(left: string, right: string): '' | ' ' {
-  return /^[,.;:!?)\]}»”’%،。，、]/u.test(right) ? '' : gapBetween(left, right);
+  return CLOSING_SIGN.test(right) ? '' : gapBetween(left, right);
 }
 
 function blockOf(one: Draft, index: number, drafts: readonly Draft[], count: number): Block {

@@ -119,7 +119,11 @@ function roomFor(line: Line, next: Line): number {
 /** A paragraph's lines start at one column, its first perhaps further in; a list item's stand under its text or its bullet. */
 function alignedWith(first: Line, line: Line, next: Line): boolean {
   if (line !== first) return next.indent === line.indent;
-  return next.indent === first.indent || (first.bullet && next.indent < first.indent) || (first.indent - next.indent > 0 && first.indent <= 8);
+  return (
+    next.indent === first.indent ||
+    (first.bullet && next.indent < first.indent) ||
+    (first.indent - next.indent > 0 && first.indent <= 8)
+  );
 }
 
 function adjacent(line: Line, next: Line): boolean {
@@ -152,7 +156,8 @@ function hyphenatedShare(lines: readonly Line[], width: number): number {
     const next = lines[i + 1]!;
     if (!adjacent(line, next) || line.width > width || line.width + roomFor(line, next) <= width) continue;
     full++;
-    if (endsInsideWord(line.text) && firstClass(next.text) === CharClass.lower && !repeatsWord(line.text, next.text)) hyphenated++;
+    if (endsInsideWord(line.text) && firstClass(next.text) === CharClass.lower && !repeatsWord(line.text, next.text))
+      hyphenated++;
   }
   return hyphenated < MIN_BREAKS ? 0 : hyphenated / full;
 }

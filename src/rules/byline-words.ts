@@ -11,11 +11,23 @@ export interface BylineWords {
 }
 
 export const BYLINE_WORDS: readonly BylineWords[] = [
-  { language: 'id', writer: ['oleh', 'pewarta', 'penulis', 'reporter', 'laporan', 'jurnalis', 'wartawan'], other: ['editor', 'redaktur', 'penyunting', 'sumber'] },
+  {
+    language: 'id',
+    writer: ['oleh', 'pewarta', 'penulis', 'reporter', 'laporan', 'jurnalis', 'wartawan'],
+    other: ['editor', 'redaktur', 'penyunting', 'sumber'],
+  },
   { language: 'ms', writer: ['oleh', 'wartawan'], other: ['penyunting', 'penyelia'] },
   { language: 'jv', writer: ['dening', 'panulis'], other: ['panyunting'] },
-  { language: 'en', writer: ['by', 'written by', 'reported by', 'story by', 'words by', 'author', 'reporter'], other: ['edited by', 'editor', 'source', 'reviewed by'] },
-  { language: 'de', writer: ['von', 'autor', 'autorin', 'text', 'ein gastbeitrag von', 'ein kommentar von'], other: ['redaktion', 'redakteur', 'quelle'] },
+  {
+    language: 'en',
+    writer: ['by', 'written by', 'reported by', 'story by', 'words by', 'author', 'reporter'],
+    other: ['edited by', 'editor', 'source', 'reviewed by'],
+  },
+  {
+    language: 'de',
+    writer: ['von', 'autor', 'autorin', 'text', 'ein gastbeitrag von', 'ein kommentar von'],
+    other: ['redaktion', 'redakteur', 'quelle'],
+  },
   { language: 'fr', writer: ['par', 'propos recueillis par', 'auteur'], other: ['source', 'rédaction'] },
   { language: 'es', writer: ['por', 'autor', 'texto', 'redactado por'], other: ['fuente', 'redacción', 'editor'] },
   { language: 'pt', writer: ['por', 'autor', 'texto', 'reportagem'], other: ['fonte', 'redação', 'edição'] },
@@ -40,7 +52,11 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   { language: 'bn', writer: ['লেখক', 'প্রতিবেদক'], other: ['সম্পাদক', 'সূত্র'] },
   { language: 'th', writer: ['โดย', 'ผู้เขียน', 'ผู้สื่อข่าว'], other: ['บรรณาธิการ', 'ที่มา'] },
   { language: 'vi', writer: ['tác giả', 'bài', 'theo', 'phóng viên'], other: ['nguồn', 'biên tập'] },
-  { language: 'zh', writer: ['作者', '记者', '文', '撰文', '記者'], other: ['编辑', '责任编辑', '来源', '責任編輯', '編輯', '來源'] },
+  {
+    language: 'zh',
+    writer: ['作者', '记者', '文', '撰文', '記者'],
+    other: ['编辑', '责任编辑', '来源', '責任編輯', '編輯', '來源'],
+  },
   { language: 'ja', writer: ['文', '著者', '執筆', '記者', '取材'], other: ['編集', '出典'] },
   { language: 'ko', writer: ['글', '기자', '취재', '작성자'], other: ['편집', '출처'] },
 ];

@@ -1,5 +1,9 @@
 import { foldPhrase } from './fold-phrase.js';
 
+const byteOrderMark = /^\ufeff/;
+const lineBreak = /\r\n|\r|\n/;
+const spaces = /\s+/u;
+
 /** One line of a rules file. */
 export interface UserRule {
   /** `drop`: such a block is chrome. `keep`: no built-in rule may call it chrome. */
@@ -53,10 +57,7 @@ const maxPhraseLength = 200;
  */
 export function parseUserRules(text: string, path: string): UserRules {
   const rules: UserRule[] = [];
-  for (const [i, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  for (const [i, raw] of text.replace(byteOrderMark, '').split(lineBreak).entries()) {
     const line = raw.trim();
     if (line !== '' && !line.startsWith('#')) rules.push(parseRule(line, path, i + 1));
   }
@@ -64,7 +65,7 @@ export function parseUserRules(text: string, path: string): UserRules {
 }
 
 function parseRule(text: string, path: string, line: number): UserRule {
-  const [action = '', where = '', ...words] = text.split(/\s+/u);
+  const [action = '', where = '', ...words] = text.split(spaces);
   if (action !== 'drop' && action !== 'keep') {
     throw new RulesError(
       path,

@@ -1,4 +1,4 @@
-import { type PageMeasures, measurePage } from '../measure/page-measures.js';
+import { measurePage, type PageMeasures } from '../measure/page-measures.js';
 import type { Page } from '../model/page.js';
 import type { UserRules } from '../rules/user-rules.js';
 import { bodyStage } from './body.js';
@@ -9,7 +9,7 @@ import { type SettledFate, sift } from './sift.js';
 import type { Stage } from './stage.js';
 
 /** The recipe: page furniture goes by rules, the headline is found, the measures choose the body, and of what is left each thing stays once. */
-export function articleStages(measured: PageMeasures, rules: UserRules = []): readonly Stage[] {
+function articleStages(measured: PageMeasures, rules: UserRules = []): readonly Stage[] {
   return [chromeStage(rules), headlineStage(measured), bodyStage(measured), repeatsStage()];
 }
 

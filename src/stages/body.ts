@@ -8,6 +8,9 @@ import { BODY_MODEL } from '../rules/body-model.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
+const DIGIT = /\p{Nd}/u;
+const LABELLED = /\S[:：] ?\S/u;
+
 /** Blocks before and behind the text, title lines aside, that a dump of the article alone may have: a date, a name, a label. */
 const MAX_FRAME = 3;
 /** A gap in the text of at most so many blocks is part of it when each has at least this score: short lines between paragraphs. */
@@ -65,7 +68,8 @@ function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Arr
   for (let i = last + 1; i < body.length; i++) {
     if (body[i] === 0) continue;
     const gap = page.blocks.slice(last + 1, i);
-    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShortGap(gap, scores) || isList(gap)))) body.fill(1, last + 1, i);
+    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShortGap(gap, scores) || isList(gap))))
+      body.fill(1, last + 1, i);
     last = i;
   }
   return body;
@@ -79,8 +83,8 @@ function isShortGap(gap: readonly Block[], scores: Float64Array): boolean {
 function isList(gap: readonly Block[]): boolean {
   if (gap.length < MIN_LIST) return false;
   const makes: readonly ((block: Block) => boolean)[] = [
-    ({ text }) => /\p{Nd}/u.test(text),
-    ({ text }) => /\S[:：] ?\S/u.test(text),
+    ({ text }) => DIGIT.test(text),
+    ({ text }) => LABELLED.test(text),
     ({ kind }) => kind === 'list-item',
   ];
   return makes.some((isOf) => gap.filter(isOf).length >= MIN_LIST_SHARE * gap.length);

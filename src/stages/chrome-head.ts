@@ -5,6 +5,8 @@ import { words } from '../text/words.js';
 import type { ChromeContext } from './chrome-context.js';
 import type { ChromeFinding } from './chrome-rule.js';
 
+const stopAtEnd = /[.!?:]$/u;
+
 /** Findings by block index, as far as they are known. */
 export type Findings = (ChromeFinding | null)[];
 
@@ -74,7 +76,7 @@ function isPlace(at: number, findings: Findings, context: ChromeContext): boolea
   const block = context.blocks[at];
   if (block === undefined || findings[at] !== null || context.prose[at + 1] === 1 || context.isEnclosed(at)) return false;
   const { text } = block;
-  if (text.length > maxPlaceLength || /[.!?:]$/u.test(text)) return false;
+  if (text.length > maxPlaceLength || stopAtEnd.test(text)) return false;
   const names = words(text);
   const unspaced = isUnspaced(text);
   return unspaced ? text.length <= maxPlaceLength / 4 : names.length > 0 && names.length <= maxPlaceWords && names.every(isName);

@@ -6,6 +6,8 @@ import { hasWord } from './chrome-context.js';
 import { labelKind } from './chrome-phrases.js';
 import type { ChromeFinding } from './chrome-rule.js';
 
+const sentenceEnd = /[.!?]$/u;
+
 /** Most UTF-16 code units of a line that a rule of this file looks at. */
 const maxLineLength = 200;
 
@@ -47,7 +49,7 @@ export function lineFinding(index: number, text: string, context: ChromeContext)
 }
 
 /** Say whether a text is a temperature and nothing else. */
-export function isTemperature(text: string): boolean {
+function isTemperature(text: string): boolean {
   const last = charClasses[text.charCodeAt(text.length - 1)]!;
   return last !== CharClass.terminal && temperature.test(text);
 }
@@ -94,7 +96,7 @@ function isMenu(text: string): boolean {
 
 function isItem(item: string): boolean {
   // An underscore inside is a column's name in the dump of a table.
-  return item.length <= 40 && wordCount(item) <= maxItemWords && !item.includes('_') && !/[.!?]$/u.test(item);
+  return item.length <= 40 && wordCount(item) <= maxItemWords && !item.includes('_') && !sentenceEnd.test(item);
 }
 
 function isHome(item: string): boolean {

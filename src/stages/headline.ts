@@ -8,6 +8,8 @@ import type { Page } from '../model/page.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
+const WORD_AND_STOP = /[a-z]\.$/u;
+
 /** Blocks below the headline, and behind the prose, in which bylines and datelines are looked for. */
 const REACH_BELOW = 12;
 /** Blocks above it in which the article's date may stand. */
@@ -17,8 +19,6 @@ const MAX_DATELINE = 120;
 /** A kicker is a line of at least two words, at most so long. */
 const MIN_KICKER_WORDS = 2;
 const MAX_KICKER_LENGTH = 80;
-/** Blocks between a kicker and its headline. */
-const KICKER_REACH = 1;
 
 /** Keep the headline, the kicker over it, bylines and datelines by it, each in its role, and drop the page's title line that repeats it. */
 export function headlineStage(measured: PageMeasures): Stage {
@@ -46,16 +46,19 @@ function pageTitleFate(headline: BlockIndex): Fate {
 }
 
 /** The line over the headline: short, set apart from the lines above it, no label of the page. */
-function kickerOver(headline: BlockIndex, page: Page, { measures, copies }: PageMeasures, settled: Settled, isOpen: Uint8Array): BlockIndex {
-  for (let i = headline - 1; i >= Math.max(0, headline - KICKER_REACH); i--) {
-    const block = page.blocks[i]!;
-    const apart = i === 0 || block.blankBefore > 0 || settled.has(i - 1);
-    if (isOpen[i] !== 1 || i === 0 || !apart) return -1;
-    const words = measures.words[i]!;
-    const fits = words >= MIN_KICKER_WORDS && measures.length[i]! <= MAX_KICKER_LENGTH && measures.ending[i] === 0;
-    return fits && copies[i]! <= 2 && signedRole(block) === null ? i : -1;
-  }
-  return -1;
+function kickerOver(
+  headline: BlockIndex,
+  page: Page,
+  { measures, copies }: PageMeasures,
+  settled: Settled,
+  isOpen: Uint8Array,
+): BlockIndex {
+  const i = headline - 1;
+  if (i < 1 || isOpen[i] !== 1) return -1;
+  const block = page.blocks[i]!;
+  const apart = block.blankBefore > 0 || settled.has(i - 1);
+  const fits = measures.words[i]! >= MIN_KICKER_WORDS && measures.length[i]! <= MAX_KICKER_LENGTH && measures.ending[i] === 0;
+  return apart && fits && copies[i]! <= 2 && signedRole(block) === null ? i : -1;
 }
 
 /** The roles of open blocks that sign the article: right over the headline, from there down to the prose, and right behind the prose. */
@@ -114,5 +117,5 @@ function signedRole({ text }: Block): Role | null {
 /** A date with a place, a clock or a counter beside it, and no sentence: at least a quarter of the line is the date. */
 function isDateline(text: string): boolean {
   const date = findDate(text);
-  return date !== null && (date.end - date.start) * 4 >= text.length && !/[a-z]\.$/u.test(text);
+  return date !== null && (date.end - date.start) * 4 >= text.length && !WORD_AND_STOP.test(text);
 }

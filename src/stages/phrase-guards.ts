@@ -5,6 +5,8 @@ import { eachWord, wordCount, words } from '../text/words.js';
 import type { PhraseRow } from './packed-phrases.js';
 import type { PhraseMatch, PhraseText } from './phrase-index.js';
 
+const asksOrCalls = /[?!？！؟…][\p{Pe}\p{Pf}"'”’]{0,2}$/u;
+
 /** Kinds whose wordings are sentences themselves. */
 const sentenceKinds: ReadonlySet<ChromeKind> = new Set([
   'copyright',
@@ -119,5 +121,5 @@ function charactersPerWord(unit: number): number {
 
 /** A headline that follows a label may end in `?`, `!` or `…`; a full stop is a sentence's. */
 function endsInStop(raw: string): boolean {
-  return endsSentence(raw) && !/[?!？！؟…][\p{Pe}\p{Pf}"'”’]{0,2}$/u.test(raw.slice(-4));
+  return endsSentence(raw) && !asksOrCalls.test(raw.slice(-4));
 }

@@ -1,5 +1,5 @@
 /** Give the milliseconds that something takes. */
-export async function milliseconds(action: () => unknown): Promise<number> {
+async function milliseconds(action: () => unknown): Promise<number> {
   const start = performance.now();
   await action();
   return performance.now() - start;

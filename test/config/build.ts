@@ -50,7 +50,9 @@ async function buildCommand(): Promise<void> {
   for (const [name, entry] of entries) {
     await build({
       ...shared,
-      ...(entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: await reExports(entry), resolveDir: root } }),
+      ...(entry.startsWith('src/')
+        ? { entryPoints: [entry] }
+        : { stdin: { contents: await reExports(entry), resolveDir: root } }),
       outfile: `${dist}/command/${name}.js`,
       minify: true,
       plugins: [lazyImports(name === '../cli' ? './command/' : './', entries), packedTables()],

@@ -28,8 +28,24 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 ];
 
 const order = [
-  'other', 'space', 'lower', 'upper', 'letter', 'mark', 'digit', 'ideograph', 'unspaced',
-  'terminal', 'closing', 'opening', 'quote', 'comma', 'colon', 'dash', 'separator', 'symbol',
+  'other',
+  'space',
+  'lower',
+  'upper',
+  'letter',
+  'mark',
+  'digit',
+  'ideograph',
+  'unspaced',
+  'terminal',
+  'closing',
+  'opening',
+  'quote',
+  'comma',
+  'colon',
+  'dash',
+  'separator',
+  'symbol',
 ];
 
 function classOf(unit: number): number {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What `about.json` says of a case. The facts at its end are checked where they are given. */
-export interface PageAbout {
+interface PageAbout {
   /** The trap, in one sentence. */
   readonly why: string;
   /** ISO 639-1 code, `jv` for Javanese. */

@@ -13,7 +13,9 @@ const SHORT_REACH = 3;
 export function labels(texts: readonly string[], gold: readonly string[]): Uint8Array {
   const characters = mostlyIdeographs(gold.join('\n'));
   const goldTokens = gold.flatMap((paragraph) => tokens(paragraph, characters));
-  const runs = new Set(goldTokens.map((_, i) => goldTokens.slice(i, i + RUN).join(' ')).slice(0, Math.max(0, goldTokens.length - RUN + 1)));
+  const runs = new Set(
+    goldTokens.map((_, i) => goldTokens.slice(i, i + RUN).join(' ')).slice(0, Math.max(0, goldTokens.length - RUN + 1)),
+  );
   const paragraphs = new Set(gold.map((paragraph) => tokens(paragraph, characters).join(' ')));
   const blocks = texts.map((text) => tokens(text, characters));
   const long = Uint8Array.from(blocks, (block) => (block.length >= RUN && covered(block, runs) * 2 >= block.length ? 1 : 0));

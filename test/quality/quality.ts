@@ -35,7 +35,6 @@ if (!hasCorpus()) {
   else if (!checkFloors(measured)) process.exitCode = 1;
 }
 
-
 async function dumps(set: SetName, measured: Map<string, number>): Promise<void> {
   const gold = new Map(goldOf(set).map((row) => [row.id, row.paragraphs.join('\n')]));
   for (const style of ['layout', 'lines', 'wrapped'] as const) {
@@ -50,7 +49,9 @@ async function dumps(set: SetName, measured: Map<string, number>): Promise<void>
     report(`${set} ${style}`, scored, measured, empty);
     for (const [name, keeps] of Object.entries(BASELINES)) {
       const simple = mean(pages.map(({ id, text }) => score(text.split('\n').filter(keeps).join('\n'), gold.get(id)!)));
-      console.log(`    ${name.padEnd(30)} ${simple.f1.toFixed(4)}  precision ${simple.precision.toFixed(3)}  recall ${simple.recall.toFixed(3)}`);
+      console.log(
+        `    ${name.padEnd(30)} ${simple.f1.toFixed(4)}  precision ${simple.precision.toFixed(3)}  recall ${simple.recall.toFixed(3)}`,
+      );
     }
   }
 }
@@ -66,15 +67,25 @@ async function repeats(measured: Map<string, number>): Promise<void> {
 }
 
 async function scoreRepeats({ id, text, paragraphs }: RepeatCase): Promise<Score & { readonly id: string }> {
-  const found = (await cleanText(text, { language: null, from: 'text' })).paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const found = (await cleanText(text, { language: null, from: 'text' })).paragraphs
+    .map((paragraph) => paragraph.text)
+    .join('\n');
   return { id, ...score(found, paragraphs.join('\n')) };
 }
 
-function report(name: string, scored: readonly (Score & { readonly id: string })[], measured: Map<string, number>, empty: number): void {
+function report(
+  name: string,
+  scored: readonly (Score & { readonly id: string })[],
+  measured: Map<string, number>,
+  empty: number,
+): void {
   const all = mean(scored);
   measured.set(name, all.f1);
   const note = empty > 0 ? `  (${empty} without an article)` : '';
-  console.log(`${name.padEnd(34)} ${all.f1.toFixed(4)}  precision ${all.precision.toFixed(3)}  recall ${all.recall.toFixed(3)}${note}`);
+  console.log(
+    `${name.padEnd(34)} ${all.f1.toFixed(4)}  precision ${all.precision.toFixed(3)}  recall ${all.recall.toFixed(3)}${note}`,
+  );
   const worst = [...scored].sort((a, b) => f1(a) - f1(b)).slice(0, Number(flags.worst ?? 0));
-  for (const one of worst) console.log(`      ${f1(one).toFixed(3)}  ${one.precision.toFixed(3)} ${one.recall.toFixed(3)}  ${one.id}`);
+  for (const one of worst)
+    console.log(`      ${f1(one).toFixed(3)}  ${one.precision.toFixed(3)} ${one.recall.toFixed(3)}  ${one.id}`);
 }

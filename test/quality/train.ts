@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { EVIDENCE } from '../../src/measure/evidence.js';
-import { COLUMNS, type Example, examplesOf } from './examples.js';
 import { corpusHash, hasCorpus, TRAINING_SETS } from './corpus.js';
+import { COLUMNS, type Example, examplesOf } from './examples.js';
 import { type Fit, fitLogistic } from './logistic.js';
 
 const FOLDS = 5;
@@ -19,15 +19,16 @@ const DECIMALS = 4;
 if (!hasCorpus()) throw new Error('the corpus is not there; set IKM_CORPUS to its folder');
 
 const examples = TRAINING_SETS.flatMap((set) => examplesOf(set));
-const folds = Array.from({ length: FOLDS }, (_, fold) => fit(examples.filter((one) => foldOf(one.publisher) !== fold)));
+const folds = Array.from({ length: FOLDS }, (_, fold) => fitted(examples.filter((one) => foldOf(one.publisher) !== fold)));
 const scores = scoreBySet(examples, (one) => folds[foldOf(one.publisher)]!);
 for (const [name, f1] of scores) console.log(name.padEnd(24), f1.toFixed(4));
 
-const model = fit(examples);
-for (const [name, f1] of scoreBySet(examplesOf('daniel'), () => model)) console.log(name.padEnd(24), f1.toFixed(4), '(never trained on)');
+const model = fitted(examples);
+for (const [name, f1] of scoreBySet(examplesOf('daniel'), () => model))
+  console.log(name.padEnd(24), f1.toFixed(4), '(never trained on)');
 writeFileSync(new URL('../../src/rules/body-model.ts', import.meta.url), source(model));
 
-function fit(rows: readonly Example[]): Fit {
+function fitted(rows: readonly Example[]): Fit {
   const count = rows.reduce((sum, one) => sum + one.label.length, 0);
   const values = new Float64Array(count * COLUMNS);
   const labels = new Uint8Array(count);

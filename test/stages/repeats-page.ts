@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../src/model/block.js';
-import type { Page } from '../../src/model/page.js';
 import type { DropReason, Verdict } from '../../src/model/fate.js';
+import type { Page } from '../../src/model/page.js';
 import { repeatsStage } from '../../src/stages/repeats.js';
 import type { SettledFate } from '../../src/stages/sift.js';
 
@@ -37,9 +37,7 @@ export function judged(lines: readonly (Line | string)[]): Judged {
   });
   const open = page.blocks.filter((block) => !settled.has(block.index));
   const verdicts = repeatsStage().judge(open, page, settled);
-  const dropped = new Map(
-    verdicts.flatMap(({ block, fate }) => ('dropped' in fate ? [[block, fate.dropped] as const] : [])),
-  );
+  const dropped = new Map(verdicts.flatMap(({ block, fate }) => ('dropped' in fate ? [[block, fate.dropped] as const] : [])));
   return { verdicts, page, dropped, body: open.filter((block) => !dropped.has(block.index)).map((block) => block.text) };
 }
 

@@ -36,7 +36,7 @@ export interface Entry {
 }
 
 /** Longer blocks, in UTF-16 code units, are compared as they stand: the longest article of the training sets joined into one line has 120,000. */
-export const MAX_COMPARED_LENGTH = 200_000;
+const MAX_COMPARED_LENGTH = 200_000;
 
 /** Words a character stands for: text in Chinese and Japanese has about two to a word, in Thai four. */
 const WORDS_PER_IDEOGRAPH = 0.5;

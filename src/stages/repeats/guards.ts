@@ -97,7 +97,7 @@ function isQuotation({ text }: Entry): boolean {
 }
 
 /** Say whether a text ends in a full stop, dots or the like, closing quotes and brackets aside. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   let at = text.length - 1;
   while (at > 0 && CLOSERS.has(charClasses[text.charCodeAt(at)]!)) at--;
   return charClasses[text.charCodeAt(at)] === CharClass.terminal;

@@ -2,7 +2,7 @@ import type { Entry } from './entry.js';
 import { MAX_POSTINGS } from './limits.js';
 
 /** A block that shares shingles with another. */
-export interface Sharing {
+interface Sharing {
   readonly entry: Entry;
   /** Shingles in common, at least: crowded ones aren't counted. */
   readonly shared: number;
