@@ -50,8 +50,7 @@ export function lineFinding(index: number, text: string, context: ChromeContext)
 
 /** Say whether a text is a temperature and nothing else. */
 function isTemperature(text: string): boolean {
-  const last = charClasses[text.charCodeAt(text.length - 1)]!;
-  return last !== CharClass.terminal && temperature.test(text);
+  return temperature.test(text);
 }
 
 function aloneFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {

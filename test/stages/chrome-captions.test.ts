@@ -77,5 +77,6 @@ describe('a gallery', () => {
 
   it('is none where the prose is longer', () => {
     expect(judged([HEADLINE, PROSE, caption, PROSE])[2]).toBe(CAPTION);
+    expect(judged([HEADLINE, PROSE, caption, PROSE, caption, PROSE])[2]).toBe(CAPTION);
   });
 });

@@ -68,7 +68,7 @@ describe('a clock', () => {
 describe('the date of the visit', () => {
   it.each([
     ['beside the weather', ['29 °C', 'Senin, 17 Juni 2024', HEADLINE, PROSE], 1],
-    ['two blocks from it', ['29 °C', 'Lereng Utara', 'Senin, 17 Juni 2024', HEADLINE, PROSE], 2],
+    ['two blocks from it', ['29 °C', 'Zuqvar 7', 'Senin, 17 Juni 2024', HEADLINE, PROSE], 2],
     ['beside a clock', ['Senin, 17 Juni 2024', '10:15 WIB', HEADLINE, PROSE], 0],
     ['between labels of the page', ['Beranda', 'Senin, 17 Juni 2024', 'Masuk', HEADLINE, PROSE], 1],
     ['first on the page, before a label', ['Senin, 17 Juni 2024', 'Beranda', HEADLINE, PROSE], 0],
