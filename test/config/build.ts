@@ -5,10 +5,11 @@
  * each module that it imports lazily, with code that several use in each of them.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import type { PackedPhrases } from '../../src/stages/packed-phrases.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -33,7 +34,7 @@ await build({
   outdir: dist,
   entryPoints: { index: 'src/index.ts' },
   packages: 'external',
-  plugins: [packedTables()],
+  plugins: [packedTables(null)],
   chunkNames: 'library/[name]-[hash]',
 });
 await buildCommand();
@@ -48,6 +49,7 @@ if (existsSync(schema)) copyFileSync(schema, `${dist}/result-1.schema.json`);
 async function buildCommand(): Promise<void> {
   const entries = new Map([['../cli', 'src/cli/main.ts']]);
   for (const [name, entry] of entries) {
+    const folder = name === '../cli' ? './command/' : './';
     await build({
       ...shared,
       ...(entry.startsWith('src/')
@@ -55,7 +57,7 @@ async function buildCommand(): Promise<void> {
         : { stdin: { contents: await reExports(entry), resolveDir: root } }),
       outfile: `${dist}/command/${name}.js`,
       minify: true,
-      plugins: [lazyImports(name === '../cli' ? './command/' : './', entries), packedTables()],
+      plugins: [lazyImports(folder, entries), packedTables(folder)],
       // fast-levenshtein makes a collator when it is loaded, for an option that nothing here uses: 8 ms of each start.
       define: { 'Intl.Collator': 'undefined' },
       // CommonJS dependencies that ask for Node's own modules through require are all lazy.
@@ -81,15 +83,27 @@ function lazyImports(folder: string, entries: Map<string, string>): Plugin {
   };
 }
 
-/** Puts the packed phrase tables in place of the module that packs them: reading the tables themselves takes most of a start. */
-function packedTables(): Plugin {
+/**
+ * Puts the packed phrase tables in place of the module that packs them: reading the tables themselves takes most of a start.
+ * The library gets them as a literal. The command, which has a file system, reads them from a file in `folder`: parsing a literal
+ * of 450 KB takes longer than all else that is parsed.
+ */
+function packedTables(folder: string | null): Plugin {
   return {
     name: 'packed-tables',
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]stages[\\/]phrase-table\.ts$/ }, async ({ path }) => {
-        const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
-        const values = Object.entries(module).filter(([name]) => name === name.toUpperCase());
-        return { contents: values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') };
+        const { PHRASE_TABLE: table }: { readonly PHRASE_TABLE: PackedPhrases } = await import(pathToFileURL(path).href);
+        if (folder === null) return { contents: `export const PHRASE_TABLE = ${JSON.stringify(table)};` };
+        mkdirSync(`${dist}/command`, { recursive: true });
+        writeFileSync(`${dist}/command/phrases.txt`, Object.values(table).join('\f'));
+        const names = Object.keys(table).join(', ');
+        return {
+          contents:
+            `import { readFileSync } from 'node:fs';\n` +
+            `const [${names}] = readFileSync(new URL('${folder}phrases.txt', import.meta.url), 'utf8').split('\\f');\n` +
+            `export const PHRASE_TABLE = { ${names} };`,
+        };
       });
     },
   };
