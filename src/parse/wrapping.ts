@@ -148,16 +148,17 @@ function repeatsWord(left: string, right: string): boolean {
   return word !== '' && right.toLowerCase().startsWith(word);
 }
 
+/** Share of the full lines that end in a divided word; 0 where too few do. Of equal lines one counts: a page may print its text twice. */
 function hyphenatedShare(lines: readonly Line[], width: number): number {
-  let full = 0;
+  const full = new Set<string>();
   let hyphenated = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
-    if (!adjacent(line, next) || line.width > width || line.width + roomFor(line, next) <= width) continue;
-    full++;
+    if (!adjacent(line, next) || line.width > width || line.width + roomFor(line, next) <= width || full.has(line.text)) continue;
+    full.add(line.text);
     if (endsInsideWord(line.text) && firstClass(next.text) === CharClass.lower && !repeatsWord(line.text, next.text))
       hyphenated++;
   }
-  return hyphenated < MIN_BREAKS ? 0 : hyphenated / full;
+  return hyphenated < MIN_BREAKS ? 0 : hyphenated / full.size;
 }

@@ -111,10 +111,13 @@ describe('findWrapping', () => {
   });
 
   describe('hyphens', () => {
-    const divided = (width: number): string => `${textOf(width - 1)}-`;
+    /** Letters that make a line differ from the others. */
+    const mark = (i: number): string => String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26));
+    const row = (i: number, end: string): string => `ab ${mark(i)}${'x'.repeat(80 - 5 - end.length)}${end}`;
     const page = (hyphens: number, plain: number): readonly string[] => [
-      ...Array.from({ length: hyphens }, () => divided(80)),
-      ...rows(times(plain, 80)),
+      ...Array.from({ length: hyphens }, (_, i) => row(i, '-')),
+      ...Array.from({ length: plain }, (_, i) => row(i, '')),
+      'ab xx.',
     ];
 
     it.each([
@@ -132,6 +135,11 @@ describe('findWrapping', () => {
     ])('divide words where 3 of %i full lines end in one: %s', (full, hyphenates) => {
       expect(found(page(3, full - 3))).toMatchObject({ hyphenates });
     });
+  });
+
+  it('counts the hyphens of a page that prints its text twice once', () => {
+    const text = ['-', '-', '', ''].map((end, i) => `ab ${'abcd'[i]}${'x'.repeat(76 - end.length)}${end}`);
+    expect(found([...text, 'ab xx.', '', ...text, 'ab xx.'])).toMatchObject({ hyphenates: false });
   });
 
   it('counts no break where nothing was broken: lists of handles, items, columns, sentences', () => {

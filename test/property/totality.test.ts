@@ -5,6 +5,7 @@ import { CleanError } from '../../src/errors.js';
 import type { CleanResult } from '../../src/model/article.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { collapsed } from '../../src/text/whitespace.js';
+import { wrappedAt } from '../support/variants.js';
 import { prose } from '../support/words.js';
 
 /** Any string: of any code units, lone surrogates included, of what line reading looks at, and of any lines. */
@@ -32,6 +33,12 @@ const anyPage = fc
       ),
       fc.integer({ min: 1, max: 6 }).chain((seed) => fc.constantFrom(8, 30, 60).map((words) => prose(words, seed))),
       fc.string({ maxLength: 40 }),
+      // Lines that belong together: wrapped, and cut apart by a link.
+      fc.integer({ min: 34, max: 90 }).map((width) => wrappedAt(width, prose(60, width))),
+      fc.constantFrom(
+        'Menurut keterangan seorang warga bernama\nBudi Santoso\n, harga beras naik.',
+        'harga beras, telur, dan\ndaging ayam naik lagi pekan ini.',
+      ),
     ),
     { maxLength: 40 },
   )
