@@ -28,11 +28,16 @@ const MIN_NODE_RUN = 40;
 export function parsePlain(text: string): Page {
   const { lines, count } = readLines(text);
   const wrapping = findWrapping(lines);
-  const nodes = count - lines.length < MIN_LAYOUT_BLANKS * lines.length;
+  const nodes = blanksBetween(lines) < MIN_LAYOUT_BLANKS * lines.length;
   const style = wrapping?.whole ? 'wrapped' : nodes ? 'lines' : 'layout';
   const unwrapped = wrapping === null ? lines.map(draft) : joinWraps(lines, wrapping);
   const drafts = style === 'wrapped' && !nodes ? unwrapped : joinNodes(unwrapped, nodes);
   return { text, style, blocks: drafts.map((one, index) => blockOf(one, index, drafts, count)) };
+}
+
+/** Blank lines between the first line and the last: those at a page's ends say nothing of how it was dumped. */
+function blanksBetween(lines: readonly Line[]): number {
+  return lines.length === 0 ? 0 : lines.at(-1)!.number - lines[0]!.number + 1 - lines.length;
 }
 
 function draft(line: Line): Draft {

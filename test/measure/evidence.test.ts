@@ -80,7 +80,6 @@ describe('the evidence', () => {
     ['copies', [prose(40), prose(40), 'Menu'], [0, 0, 0]],
     ['legal', ['© Harian', 'Harian'], [1, 0]],
     ['enclosed', [prose(40), 'Menu', prose(40)], [1 / 5, 1, 1 / 5]],
-    ['behindMain', ['Menu', prose(40), 'Menu'], [0, 0, 1]],
     ['headFree', ['Menu', 'Menu', prose(40)], [1 / 3, 1 / 3, 1 / 3]],
   ])('gives %s of %j', (name, texts, values) => {
     expect(row(name, evidenceOn(texts))).toEqual(values);

@@ -45,7 +45,11 @@ describe('parsePlain', () => {
       [5, 'layout'],
     ])('with %i blank lines to 100 others is %s', (blanks, style) => {
       const blank = Array.from({ length: blanks }, () => '');
-      expect(parsePlain(`${[...labels(100), ...blank].join('\n')}\n`).style).toBe(style);
+      expect(parsePlain(`${[...labels(60), ...blank, ...labels(40)].join('\n')}\n`).style).toBe(style);
+    });
+
+    it('does not depend on blank lines at the page’s ends', () => {
+      expect(parsePlain(`\n\n\n${labels(20).join('\n')}\n\n\n`).style).toBe('lines');
     });
 
     it('is wrapped where the whole page was', () => {
