@@ -1,5 +1,5 @@
 import { confidenceOf } from './confidence.js';
-import { readByline } from './measure/byline.js';
+import { readByline, withoutSite } from './measure/byline.js';
 import { findDate } from './measure/dates.js';
 import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/article.js';
 import type { BlockIndex } from './model/block.js';
@@ -71,7 +71,7 @@ function keptAs(role: Role, ledger: readonly LedgerEntry[]): readonly LedgerEntr
 }
 
 function authorsOf(ledger: readonly LedgerEntry[]): readonly string[] {
-  const names = keptAs('byline', ledger).flatMap(({ text }) => readByline(text)?.authors ?? [text]);
+  const names = keptAs('byline', ledger).flatMap(({ text }) => readByline(text)?.authors ?? [withoutSite(text)]);
   return [...new Set(names)];
 }
 

@@ -1,6 +1,6 @@
 export { clean, cleanText } from './clean.js';
 export { articleMarkdown } from './emit/markdown.js';
-export { articleText } from './emit/text.js';
+export { articleText, type HeadOptions } from './emit/text.js';
 export { CleanError, type CleanErrorCode } from './errors.js';
 export type * from './model/article.js';
 export type * from './model/block.js';

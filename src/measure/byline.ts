@@ -51,6 +51,12 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+/** Give a name without the site's, which some print behind it: `Laras Wening - Kabar Muara`. */
+export function withoutSite(text: string): string {
+  const at = text.indexOf(' - ');
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** What follows the phrase: behind a colon or a space. A name must follow at once; unspaced scripts need the colon. */
 function afterPhrase(text: string, length: number): { readonly text: string; readonly colon: boolean } | null {
   const rest = text.slice(length);
@@ -89,5 +95,5 @@ function isName(text: string, colon: boolean): boolean {
   const first = charClasses[text.charCodeAt(0)];
   if (colon) return first !== CharClass.digit && capitals.length * 2 >= words.length;
   const cased = first === CharClass.upper;
-  return cased && words.length >= 2 && capitals.length * 2 > words.length;
+  return cased && words.length >= 2 && capitals.length * 2 >= words.length;
 }

@@ -43,7 +43,6 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'inRich', about: 'in the stretch of sentences', value: ({ rich }, i) => inside(rich, i) },
   { name: 'depth', about: 'ln(1 + blocks to the end of the main stretch)', value: ({ main }, i) => Math.log1p(depth(main, i)) },
   { name: 'distance', about: 'ln(1 + blocks to the main stretch)', value: ({ main }, i) => Math.log1p(distance(main, i)) },
-  { name: 'behindMain', about: 'behind the main stretch', value: ({ main }, i) => (i >= main.end ? 1 : 0) },
   { name: 'longInWide', about: 'long, in the mildest stretch', value: ({ short, wide }, i) => (1 - short[i]!) * inside(wide, i) },
   { name: 'proseBefore', about: "share of the page's prose before it", value: ({ proseBefore }, i) => proseBefore[i]! },
   { name: 'proseBehind', about: "share of the page's prose behind it", value: ({ proseBefore }, i) => 1 - proseBefore[i + 1]! },
@@ -58,17 +57,13 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     about: 'short, and rules dropped something round it',
     value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!),
   },
-  {
-    name: 'underLabel',
-    about: 'under a label of other pages: 1 / blocks since',
-    value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 / sinceLabel[i]! : 0),
-  },
-  { name: 'behindLabel', about: 'behind such a label', value: ({ sinceLabel }, i) => (sinceLabel[i]! > 0 ? 1 : 0) },
+  { name: 'behindLabel', about: 'behind a label of other pages', value: ({ behindLabel }, i) => behindLabel[i]! },
   {
     name: 'labelBehindMain',
     about: 'behind such a label, and behind the main stretch',
-    value: ({ sinceLabel, main }, i) => (sinceLabel[i]! > 0 && i >= main.end ? 1 : 0),
+    value: ({ behindLabel, main }, i) => (i >= main.end ? behindLabel[i]! : 0),
   },
+  { name: 'behindComments', about: 'behind a label of comments', value: ({ behindComments }, i) => behindComments[i]! },
   { name: 'behindHeadline', about: 'behind the headline', value: ({ headline }, i) => (headline >= 0 && i > headline ? 1 : 0) },
 
   { name: 'headFree', about: '1 / (1 + blocks before the prose)', value: ({ wide }) => 1 / (1 + wide.start) },
@@ -76,11 +71,6 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     name: 'alone',
     about: 'nothing round the article: share of long blocks at the top / (1 + blocks that rules dropped)',
     value: ({ longHead, windows }) => longHead / (1 + windows.dropped.at(-1)!),
-  },
-  {
-    name: 'aloneShort',
-    about: 'the same for short blocks',
-    value: ({ longHead, windows, short }, i) => (short[i]! * longHead) / (1 + windows.dropped.at(-1)!),
   },
   { name: 'layout', about: 'a dump with blank lines', value: ({ layout }) => Number(layout) },
 ];

@@ -24,6 +24,8 @@ export interface Headline {
   readonly pageTitle: number;
 }
 
+/** What a line loses behind the first prose: only the page's title or a second printing makes up for it. */
+const BEHIND_PROSE = 2.5;
 /** Blocks behind the first prose that may still be the headline: a lead or teasers can stand over it. */
 const REACH_INTO_PROSE = 6;
 /** Least score: a short line over prose that shares no word with it has about so much; most titles of the training dumps have 3 and more. */
@@ -80,7 +82,7 @@ function scoreOf(
   if (copies[i]! > 1 && measures.words[i]! >= 4) score += 1;
   score += lengthScore(length);
   if (measures.ending[i] === 1 && !ASKS_OR_CALLS.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
-  score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : 1 + 0.4 * -distance;
+  score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : BEHIND_PROSE + 0.4 * -distance;
   if (signedBelow(i, blocks)) score += 1;
   score += 2.5 * overlap(text, bodyWords);
   if (length < 100 && findDate(text) !== null) score -= 2.5;

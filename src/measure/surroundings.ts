@@ -6,8 +6,10 @@ import { maximalSegment, type Segment } from './segment.js';
 export interface PageFacts extends PageMeasures {
   /** 1 where an earlier stage dropped the block. */
   readonly dropped: Uint8Array;
-  /** 1 where a rule named the block as the label over a list of other pages or over comments. */
+  /** 1 where a rule named the block as the label over a list of other pages. */
   readonly label: Uint8Array;
+  /** 1 where a rule named it as a label of comments. */
+  readonly comments: Uint8Array;
   /** Index of the headline; -1 where none was found. */
   readonly headline: number;
   /** Whether the dump sets blank lines round paragraphs. */
@@ -29,13 +31,15 @@ export interface Surroundings extends PageFacts {
   readonly main: Segment;
   readonly wide: Segment;
   readonly rich: Segment;
-  /** Blocks to the nearest prose before and behind the block, itself excluded; as many as the page has where there is none. */
+  /** Blocks to the nearest prose before and behind the block, itself excluded; the page's and more where there is none. */
   readonly gapBefore: Int32Array;
   readonly gapBehind: Int32Array;
   /** Share of the page's first blocks that aren't short: small where a menu stands. */
   readonly longHead: number;
-  /** Blocks since the last label below the headline; -1 where none stands above. */
-  readonly sinceLabel: Int32Array;
+  /** 1 behind a label of other pages that stands below the headline. */
+  readonly behindLabel: Uint8Array;
+  /** 1 behind a label of comments that stands below some of the page's prose. */
+  readonly behindComments: Uint8Array;
   /** Blocks that an earlier stage dropped between those two. */
   readonly droppedInGap: Int32Array;
 }
@@ -70,7 +74,8 @@ export function surroundingsOf(facts: PageFacts): Surroundings {
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
     ...gaps(measures.prose, facts.dropped),
     longHead: 1 - sumOf(short.subarray(0, HEAD_BLOCKS)) / Math.max(1, Math.min(HEAD_BLOCKS, short.length)),
-    sinceLabel: sinceLabel(facts.label, facts.headline),
+    behindLabel: behind(facts.label, facts.headline + 1),
+    behindComments: behind(facts.comments, firstOver(prose, MIN_PROSE_ABOVE_COMMENTS * total)),
   };
 }
 
@@ -81,13 +86,19 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function sinceLabel(label: Uint8Array, headline: number): Int32Array {
-  const since = new Int32Array(label.length);
-  for (let i = 0, last = -1; i < label.length; i++) {
-    since[i] = last < 0 ? -1 : i - last;
-    if (label[i] === 1 && i > headline) last = i;
-  }
-  return since;
+/** Share of the page's prose above a label of comments: a counter by the headline has none above it. */
+const MIN_PROSE_ABOVE_COMMENTS = 0.1;
+
+/** Index of the first sum over the limit; the last index where there is none. */
+function firstOver(sums: PrefixSums, limit: number): number {
+  const first = sums.findIndex((sum) => sum > limit);
+  return first < 0 ? sums.length - 1 : first;
+}
+
+/** Mark what stands behind the first mark from `start` on. */
+function behind(marks: Uint8Array, start: number): Uint8Array {
+  const first = marks.indexOf(1, start);
+  return marks.map((_, i) => (first >= 0 && i > first ? 1 : 0));
 }
 
 function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gapBefore' | 'gapBehind' | 'droppedInGap'> {

@@ -17,7 +17,7 @@ export function isUnspaced(charClass: number): boolean {
   return charClass === CharClass.ideograph || charClass === CharClass.unspaced;
 }
 
-/** Give what stands between two pieces when they are joined: nothing inside unspaced scripts and before closing punctuation. */
+/** Give what stands between two pieces when they are joined: nothing inside unspaced scripts. */
 export function gapBetween(left: string, right: string): '' | ' ' {
   const last = lastClass(left);
   const first = firstClass(right);

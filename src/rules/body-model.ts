@@ -5,26 +5,26 @@
 //   indonesia 491c8ba3c0636e36b7b2275b2b5503dc3e3145de2ca321a02bc9ad9c3eeaa307
 //   readability 1e630c32231ed395205eee61951dc0b2aa15a503bbd79d0a1db01885d5dc856a
 // F1 by tokens of blocks, cross-validated by publisher; `bare` is the article alone, without a page round it:
-//   fundus layout 0.918
-//   fundus bare 0.996
-//   fundus lines 0.920
-//   fundus wrapped 0.910
-//   consensus layout 0.928
-//   consensus bare 0.987
-//   consensus lines 0.924
-//   consensus wrapped 0.908
-//   wcxb layout 0.905
-//   wcxb bare 0.987
-//   wcxb lines 0.891
-//   wcxb wrapped 0.895
-//   indonesia layout 0.937
-//   indonesia bare 0.995
-//   indonesia lines 0.952
-//   indonesia wrapped 0.884
-//   readability layout 0.894
-//   readability bare 0.935
-//   readability lines 0.860
-//   readability wrapped 0.874
+//   fundus layout 0.920
+//   fundus bare 0.997
+//   fundus lines 0.923
+//   fundus wrapped 0.911
+//   consensus layout 0.935
+//   consensus bare 0.988
+//   consensus lines 0.929
+//   consensus wrapped 0.922
+//   wcxb layout 0.918
+//   wcxb bare 0.990
+//   wcxb lines 0.906
+//   wcxb wrapped 0.909
+//   indonesia layout 0.935
+//   indonesia bare 0.997
+//   indonesia lines 0.955
+//   indonesia wrapped 0.902
+//   readability layout 0.902
+//   readability bare 0.936
+//   readability lines 0.872
+//   readability wrapped 0.884
 
 /** A logistic regression over the evidence on a block. */
 export interface BodyModel {
@@ -36,46 +36,48 @@ export interface BodyModel {
 }
 
 export const BODY_MODEL: BodyModel = {
-  intercept: 3.0352,
+  intercept: 2.4269,
   weights: {
-    length: 0.6841,
-    long: -1.0878,
-    prose: -0.1894,
-    ending: 0.9914,
-    opening: 1.7273,
-    sentences: -0.2116,
-    capitalised: -0.9123,
-    wordLength: 0.0391,
-    quoted: 0.5713,
-    bullet: -0.1621,
-    legal: -1.6804,
-    copies: -0.381,
-    before1: 0.0524,
-    after1: 0.051,
-    prose3: -0.1095,
-    prose10: 0.186,
-    ending2: 0.8159,
-    ending5: 0.8031,
-    short3: -0.4111,
-    short10: 1.1642,
-    capitals3: -0.6869,
-    dropped10: -2.1962,
-    inMain: 0.317,
-    inWide: -0.1542,
-    inRich: 1.0055,
-    depth: -0.1875,
-    distance: -0.2423,
-    behindMain: -0.6678,
-    longInWide: 0.1547,
-    proseBefore: -7.9755,
-    proseBehind: -6.1185,
-    gapBefore: -0.1657,
-    enclosed: -0.5231,
-    shortDroppedInGap: -0.6834,
-    behindHeadline: 1.2349,
-    ruleFree: 2.4444,
-    headFree: 3.0463,
-    layout: -0.199,
+    length: 0.7292,
+    long: -1.2646,
+    prose: -0.0595,
+    ending: 0.8758,
+    opening: 1.4646,
+    sentences: -0.1909,
+    capitalised: -0.7645,
+    wordLength: 0.0265,
+    quoted: 0.653,
+    bullet: -0.1822,
+    legal: -1.952,
+    copies: -0.3026,
+    before1: 0.0644,
+    after1: 0.0715,
+    prose3: -0.0904,
+    prose10: 0.0758,
+    ending2: 0.7547,
+    ending5: 0.2644,
+    short3: -0.3149,
+    short10: 0.7186,
+    capitals3: -1.043,
+    dropped10: -2.0516,
+    inMain: 0.607,
+    inWide: -0.3892,
+    inRich: 0.9713,
+    depth: -0.0985,
+    distance: -0.1467,
+    longInWide: 0.3805,
+    proseBefore: -6.8212,
+    proseBehind: -5.3583,
+    gapBefore: -0.1415,
+    enclosed: -0.4879,
+    shortDroppedInGap: -0.8676,
+    behindLabel: -1.0789,
+    labelBehindMain: -0.9461,
+    behindComments: -2.0142,
+    behindHeadline: 1.5861,
+    headFree: 1.5286,
+    alone: 5.4115,
+    layout: -0.1459,
   },
   limit: 0.45,
 };

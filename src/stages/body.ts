@@ -13,15 +13,15 @@ const LABELLED = /\S[:：] ?\S/u;
 
 /** Blocks before and behind the text, title lines aside, that a dump of the article alone may have: a date, a name, a label. */
 const MAX_FRAME = 3;
-/** A gap in the text of at most so many blocks is part of it when each has at least this score: short lines between paragraphs. */
+/** A gap of one block is part of the text, a subheading; one of at most so many when each has at least this score. */
 const MAX_GAP = 3;
 const MIN_GAP_SCORE = 0.2;
 /** A list in the text: so many lines of one make, or more; the share of them that must be of it. */
 const MIN_LIST = 3;
 const MIN_LIST_SHARE = 0.8;
 
-/** Kinds of chrome that head a list of other pages, or comments. */
-const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest', 'comments']);
+/** Kinds of chrome that head a list of other pages. */
+const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest']);
 
 /** Drop what the measures speak against. What copies a kept line stays open: the next stage says of what it is a copy. */
 export function bodyStage(measured: PageMeasures): Stage {
@@ -32,15 +32,18 @@ export function bodyStage(measured: PageMeasures): Stage {
 export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures): Evidence {
   const dropped = new Uint8Array(page.blocks.length);
   const label = new Uint8Array(page.blocks.length);
+  const comments = new Uint8Array(page.blocks.length);
   let headline = -1;
   for (const [block, { fate }] of settled) {
     if ('dropped' in fate) {
       dropped[block] = 1;
-      if (fate.dropped.code === 'chrome' && LABELS.has(fate.dropped.kind)) label[block] = 1;
+      const kind = fate.dropped.code === 'chrome' ? fate.dropped.kind : null;
+      if (kind === 'comments') comments[block] = 1;
+      else if (kind !== null && LABELS.has(kind)) label[block] = 1;
     }
     if ('kept' in fate && fate.kept === 'headline') headline = block;
   }
-  return gatherEvidence({ ...measured, dropped, label, headline, layout: page.style === 'layout' });
+  return gatherEvidence({ ...measured, dropped, label, comments, headline, layout: page.style === 'layout' });
 }
 
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
@@ -76,7 +79,7 @@ function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Arr
 }
 
 function isShortGap(gap: readonly Block[], scores: Float64Array): boolean {
-  return gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
+  return gap.length === 1 || (gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE));
 }
 
 /** Lines of one make: results, prices, times and ingredients have numbers; casts and line-ups a colon; the rest bullets. */

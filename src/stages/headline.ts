@@ -1,4 +1,4 @@
-import { isPersonName, readByline } from '../measure/byline.js';
+import { isPersonName, readByline, withoutSite } from '../measure/byline.js';
 import { dateOnly, findDate } from '../measure/dates.js';
 import { findHeadline } from '../measure/headline-candidates.js';
 import type { PageMeasures } from '../measure/page-measures.js';
@@ -88,7 +88,7 @@ function setRole(block: Block, roles: Map<BlockIndex, Role>): void {
   if (role !== null) roles.set(block.index, role);
 }
 
-/** A line that is a name and nothing else, right beside the date: the writer, named without a word for it. */
+/** A line that is a name and nothing else, right under the headline or beside the date: the writer, named without a word for it. */
 function nameWriter(
   start: BlockIndex,
   end: BlockIndex,
@@ -100,8 +100,8 @@ function nameWriter(
   if ([...roles.values()].includes('byline')) return;
   for (let i = start; i < end; i++) {
     if (isOpen[i] !== 1 || roles.has(i) || copies[i]! > 1) continue;
-    const beside = roles.get(i - 1) === 'dateline' || roles.get(i + 1) === 'dateline';
-    if (beside && isPersonName(blocks[i]!.text)) {
+    const inPlace = i === start || roles.get(i - 1) === 'dateline' || roles.get(i + 1) === 'dateline';
+    if (inPlace && isPersonName(withoutSite(blocks[i]!.text))) {
       roles.set(i, 'byline');
       return;
     }

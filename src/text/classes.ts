@@ -1,4 +1,4 @@
-import { CHAR_CLASS_RUNS } from '../rules/char-classes.js';
+import { CHAR_CLASS_RUNS } from './char-class-runs.js';
 
 /** What a UTF-16 code unit is, for every pass over a text. Surrogates count as caseless letters: most are ideographs or symbols of words. */
 export const CharClass = {

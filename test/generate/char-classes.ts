@@ -1,5 +1,5 @@
 /**
- * Writes `src/rules/char-classes.ts` from the platform's Unicode tables. Run it with `npx tsx test/generate/char-classes.ts`.
+ * Writes `src/text/char-class-runs.ts` from the platform's Unicode tables. Run it with `npx tsx test/generate/char-classes.ts`.
  * The file is checked in, so that a page is read alike by every version of the platform.
  */
 import { writeFileSync } from 'node:fs';
@@ -71,4 +71,4 @@ const source = `// Written by test/generate/char-classes.ts from the platform's 
 export const CHAR_CLASS_RUNS: string =
   '${runs.join(' ')}';
 `;
-writeFileSync(new URL('../../src/rules/char-classes.ts', import.meta.url), source);
+writeFileSync(new URL('../../src/text/char-class-runs.ts', import.meta.url), source);

@@ -8,7 +8,14 @@ import { prose } from '../support/words.js';
 function shaped(shape: string): Surroundings {
   const made = page([...shape].map((kind, i) => (kind === 'p' ? prose(40, i + 1) : `Menu ${i}`)));
   const dropped = Uint8Array.from(shape, (kind) => (kind === 'x' ? 1 : 0));
-  return surroundingsOf({ ...measurePage(made), dropped, label: new Uint8Array(shape.length), headline: -1, layout: true });
+  return surroundingsOf({
+    ...measurePage(made),
+    dropped,
+    label: new Uint8Array(shape.length),
+    comments: new Uint8Array(shape.length),
+    headline: -1,
+    layout: true,
+  });
 }
 
 describe('surroundingsOf', () => {

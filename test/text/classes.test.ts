@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHAR_CLASS_RUNS } from '../../src/rules/char-classes.js';
+import { CHAR_CLASS_RUNS } from '../../src/text/char-class-runs.js';
 import { CharClass, charClasses, isLetterClass, isWordClass } from '../../src/text/classes.js';
 
 const EXAMPLES: Readonly<Record<keyof typeof CharClass, string>> = {
