@@ -11,6 +11,9 @@ import type { ShingleIndex } from './shingle-index.js';
 /** Most of a line's shingles that one of the blocks it joins may have. */
 const MAX_PART_SHARE = 0.8;
 
+/** Words from which on a line is no entry of a list or a table, whose numbers are all that tells it from the next. */
+const MIN_LONG_LINE = 60;
+
 /** A block that is a run of other blocks joined into one line. */
 export interface Merged {
   readonly line: Entry;
@@ -33,7 +36,7 @@ export function mergedLines(entries: readonly Entry[], index: ShingleIndex, page
       // A line that one block nearly says whole is that block's longer twin.
       .filter(({ shared }) => shared <= MAX_PART_SHARE * line.shingles.length)
       .map((sharing) => sharing.entry);
-    const merged = groupsOf(parts, line)
+    const merged = [...groupsOf(parts, line), ...sidesOf(parts, line)]
       .map((group) => joined(group, line, entries, page))
       .find((found) => found !== null);
     return merged === undefined ? [] : [merged];
@@ -53,6 +56,13 @@ function groupsOf(parts: readonly Entry[], line: Entry): readonly (readonly Entr
   return groups.filter((group) => group.length > 1);
 }
 
+/** For a long line, all parts before it and all behind it: a run that foreign lines stand in. */
+function sidesOf(parts: readonly Entry[], line: Entry): readonly (readonly Entry[])[] {
+  if (line.size < MIN_LONG_LINE) return [];
+  const sides = [parts.filter((part) => part.at < line.at), parts.filter((part) => part.at > line.at)];
+  return sides.filter((side) => side.length > 1);
+}
+
 function joined(group: readonly Entry[], line: Entry, entries: readonly Entry[], page: Page): Merged | null {
   const first = group[0]!;
   const last = group.at(-1)!;
@@ -67,7 +77,9 @@ function joined(group: readonly Entry[], line: Entry, entries: readonly Entry[],
     at += part.hashes.length;
   }
   const similarity = containment(line.shingles, shinglesOf({ hashes, unspaced: line.unspaced }));
-  if (similarity < MIN_MERGED_CONTAINMENT || !numbersAgree(line, { numbers: run.flatMap((part) => part.numbers) })) return null;
+  if (similarity < MIN_MERGED_CONTAINMENT) return null;
+  // A long line that says what several blocks say is a copy of them though a number in it went with a dropped line.
+  if (line.size < MIN_LONG_LINE && !numbersAgree(line, { numbers: run.flatMap((part) => part.numbers) })) return null;
   return { line, first, similarity };
 }
 
