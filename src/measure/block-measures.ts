@@ -4,7 +4,7 @@ import { endsSentence } from '../text/sentence.js';
 
 /** What is measured of a block by itself, in one pass over its characters. Shares are 0-1, flags 0 or 1. */
 export interface BlockMeasures {
-  /** Characters, ideographs and letters of unspaced scripts counted three times: what a reader takes in. */
+  /** Characters, ideographs and kana counted three times: what a reader takes in. */
   readonly length: Float64Array;
   /** `length` where the block is prose: {@link MIN_PROSE_LENGTH} or longer with a sentence end in it; else 0. */
   readonly prose: Float64Array;
@@ -72,7 +72,7 @@ function measureBlock({ text, kind }: Block, i: number, into: BlockMeasures): vo
 }
 
 interface Counts {
-  /** Ideographs, kana, letters of unspaced scripts. */
+  /** Ideographs and kana. */
   readonly wide: number;
   readonly letters: number;
   readonly words: number;
@@ -97,8 +97,8 @@ function countsOf(text: string): Counts {
     const unit = text.charCodeAt(at);
     const charClass = charClasses[unit]!;
     if (charClass === CharClass.ideograph || charClass === CharClass.unspaced) {
-      wide++;
-      if (charClass === CharClass.unspaced) unspaced++;
+      if (charClass === CharClass.ideograph) wide++;
+      else unspaced++;
       letters++;
       words++;
       inWord = false;
@@ -123,10 +123,13 @@ function countsOf(text: string): Counts {
     }
   }
   if (afterTerminal) sentences++;
-  // Thai, Lao, Khmer and Burmese prose sets no full stops: a run of them is a sentence by itself.
-  if (sentences === 0 && unspaced * 2 > letters) sentences = 1;
+  // Thai, Lao, Khmer and Burmese prose sets no full stops: a long run of them is a sentence by itself.
+  if (sentences === 0 && unspaced * 2 > letters && text.length >= MIN_UNSPACED_SENTENCE) sentences = 1;
   return { wide, letters, words, capitalised, sentences, legal };
 }
+
+/** Shortest text of a script without full stops that is prose, in UTF-16 code units: headlines in Thai have up to 80. */
+const MIN_UNSPACED_SENTENCE = 100;
 
 /** Terminals from here on (`。`, `！`) belong to scripts without spaces. */
 const LAST_SPACED_TERMINAL = 0x2fff;

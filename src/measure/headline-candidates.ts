@@ -35,7 +35,7 @@ const MIN_SCORE = 0.8;
 export function findHeadline(facts: HeadlineFacts): Headline | null {
   const { blocks } = facts;
   const { measures, keys } = facts.page;
-  const start = proseStart(measures);
+  const start = proseStart(measures, facts.open);
   if (start < 0) return null;
   const title = keys[0] ?? '';
   const bodyWords = contentWords(blocks.slice(start, start + 40).filter((_, i) => measures.prose[start + i]! > 0));
@@ -58,12 +58,21 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   return { block: best, pageTitle: isPageTitle ? 0 : -1 };
 }
 
-/** Index of the first block of prose in the page's main stretch of it; -1 where the page has none. */
-function proseStart(measures: BlockMeasures): number {
+/**
+ * Index of the first block of the text's prose; -1 where the page has none. It stands in the main stretch of prose, or above it
+ * when nothing but open blocks lie between: a list in the text divides the stretch.
+ */
+function proseStart(measures: BlockMeasures, open: ArrayLike<number>): number {
   const scores = measures.length.map((length, i) => (measures.prose[i]! > 0 ? length / 40 - 0.8 : -0.8));
   const segment = maximalSegment(scores);
-  return segment.end > segment.start ? segment.start : -1;
+  if (segment.end === segment.start) return -1;
+  let start = segment.start;
+  for (let i = start - 1; i >= 0 && open[i] === 1 && start - i <= MAX_LIST; i--) if (measures.prose[i]! > 0) start = i;
+  return start;
 }
+
+/** Blocks of a list that may divide the text's first paragraph from the next. */
+const MAX_LIST = 12;
 
 function scoreOf(
   i: number,

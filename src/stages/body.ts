@@ -15,7 +15,7 @@ const LABELLED = /\S[:：] ?\S/u;
 const MAX_FRAME = 3;
 /** A gap of one block is part of the text, a subheading; one of at most so many when each has at least this score. */
 const MAX_GAP = 3;
-const MIN_GAP_SCORE = 0.2;
+const MIN_GAP_SCORE = 0.15;
 /** A list in the text: so many lines of one make, or more; the share of them that must be of it. */
 const MIN_LIST = 3;
 const MIN_LIST_SHARE = 0.8;
