@@ -1,4 +1,4 @@
-import { BYLINE_WORDS } from '../rules/byline-words.js';
+import { BYLINE_WORDS, WRITER_TITLES } from '../rules/byline-words.js';
 import { CharClass, charClasses } from '../text/classes.js';
 import { findDate } from './dates.js';
 
@@ -29,6 +29,8 @@ const PHRASES: readonly { readonly phrase: string; readonly writer: boolean }[] 
 export function readByline(text: string): Byline | null {
   if (text.length > MAX_LENGTH) return null;
   const lower = text.toLowerCase();
+  const before = nameBeforeTitle(text);
+  if (before !== null) return { authors: [before] };
   for (const { phrase, writer } of PHRASES) {
     if (!lower.startsWith(phrase)) continue;
     const rest = afterPhrase(text, phrase.length);
@@ -38,6 +40,12 @@ export function readByline(text: string): Byline | null {
     return { authors: writer ? names : [] };
   }
   return null;
+}
+
+/** `마지혜 기자 mail@…`: in Korean the title stands behind the name. */
+function nameBeforeTitle(text: string): string | null {
+  const [name, title, ...rest] = text.split(' ');
+  return name !== undefined && WRITER_TITLES.includes(title ?? '') && rest.length <= 1 ? name : null;
 }
 
 /** Say whether a text is two to four capitalised words and nothing else: a name, where it stands in a name's place. */

@@ -5,7 +5,7 @@ import type { BlockMeasures } from './block-measures.js';
 import { readByline } from './byline.js';
 import { findDate } from './dates.js';
 import type { PageMeasures } from './page-measures.js';
-import { maximalSegment } from './segment.js';
+import { wideStretch } from './surroundings.js';
 
 const ASKS_OR_CALLS = /[?!…]["'”’»)]*$/u;
 const NO_TITLE_START = /^[([]|https?:/u;
@@ -63,8 +63,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
  * when nothing but open blocks lie between: a list in the text divides the stretch.
  */
 function proseStart(measures: BlockMeasures, open: ArrayLike<number>): number {
-  const scores = measures.length.map((length, i) => (measures.prose[i]! > 0 ? length / 40 - 0.8 : -0.8));
-  const segment = maximalSegment(scores);
+  const segment = wideStretch(measures);
   if (segment.end === segment.start) return -1;
   let start = segment.start;
   for (let i = start - 1; i >= 0 && open[i] === 1 && start - i <= MAX_LIST; i--) if (measures.prose[i]! > 0) start = i;

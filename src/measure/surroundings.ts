@@ -1,4 +1,4 @@
-import { MIN_PROSE_LENGTH } from './block-measures.js';
+import { type BlockMeasures, MIN_PROSE_LENGTH } from './block-measures.js';
 import type { PageMeasures } from './page-measures.js';
 import { maximalSegment, type Segment } from './segment.js';
 
@@ -70,7 +70,7 @@ export function surroundingsOf(facts: PageFacts): Surroundings {
       dropped: prefixSums(facts.dropped),
     },
     main: maximalSegment(measures.length.map((length, i) => mainScore(length, measures.prose[i]!))),
-    wide: maximalSegment(measures.length.map((length, i) => wideScore(length, measures.prose[i]!))),
+    wide: wideStretch(measures),
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
     ...gaps(measures.prose, facts.dropped),
     longHead: 1 - sumOf(short.subarray(0, HEAD_BLOCKS)) / Math.max(1, Math.min(HEAD_BLOCKS, short.length)),
@@ -119,6 +119,11 @@ function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gap
     drops = prose[i]! > 0 ? 0 : drops + dropped[i]!;
   }
   return { gapBefore, gapBehind, droppedInGap };
+}
+
+/** Give the stretch in which prose outweighs what stands between, mildly: the text and its short lines. */
+export function wideStretch({ length, prose }: BlockMeasures): Segment {
+  return maximalSegment(length.map((value, i) => wideScore(value, prose[i]!)));
 }
 
 /** Mean in ±radius blocks; what lies outside the page counts as 0. */

@@ -10,6 +10,9 @@ export interface BylineWords {
   readonly other: readonly string[];
 }
 
+/** Titles that stand behind a writer's name. */
+export const WRITER_TITLES: readonly string[] = ['기자', '특파원', '논설위원'];
+
 export const BYLINE_WORDS: readonly BylineWords[] = [
   {
     language: 'id',

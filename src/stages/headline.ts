@@ -2,6 +2,7 @@ import { isPersonName, readByline, withoutSite } from '../measure/byline.js';
 import { dateOnly, findDate } from '../measure/dates.js';
 import { findHeadline } from '../measure/headline-candidates.js';
 import type { PageMeasures } from '../measure/page-measures.js';
+import { wideStretch } from '../measure/surroundings.js';
 import type { Block, BlockIndex } from '../model/block.js';
 import type { Fate, Role, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
@@ -10,8 +11,10 @@ import type { Stage } from './stage.js';
 
 const WORD_AND_STOP = /[a-z]\.$/u;
 
-/** Blocks below the headline, and behind the prose, in which bylines and datelines are looked for. */
+/** Blocks below the headline in which bylines and datelines are looked for. */
 const REACH_BELOW = 12;
+/** Blocks behind the text in which bylines are looked for. */
+const REACH_BEHIND = 4;
 /** Blocks above it in which the article's date may stand. */
 const REACH_ABOVE = 3;
 /** Longest dateline: names, places and a date, in UTF-16 code units. */
@@ -76,8 +79,8 @@ function signatures(headline: BlockIndex, page: Page, measured: PageMeasures, is
     end++;
   }
   if ([...roles.values()].includes('dateline')) nameWriter(headline + 1, end, page, measured, isOpen, roles);
-  const last = prose.findLastIndex((value) => value > 0);
-  for (let i = Math.max(end, last + 1); i < Math.min(blocks.length, last + 1 + REACH_ABOVE); i++) {
+  const textEnd = wideStretch(measured.measures).end;
+  for (let i = Math.max(end, textEnd); i < Math.min(blocks.length, textEnd + REACH_BEHIND); i++) {
     if (isOpen[i] === 1 && readByline(blocks[i]!.text) !== null) roles.set(i, 'byline');
   }
   return roles;
