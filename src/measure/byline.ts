@@ -1,4 +1,5 @@
 import { BYLINE_WORDS, WRITER_TITLES } from '../rules/byline-words.js';
+import { lazy } from '../rules/lazy.js';
 import { CharClass, charClasses } from '../text/classes.js';
 import { findDate } from './dates.js';
 
@@ -19,11 +20,24 @@ export interface Byline {
 const MAX_LENGTH = 120;
 const MAX_NAME_WORDS = 5;
 
-/** Phrases in the order in which they are tried: the longest first, so that `written by` isn't read as `written`. */
-const PHRASES: readonly { readonly phrase: string; readonly writer: boolean }[] = /* @__PURE__ */ BYLINE_WORDS.flatMap((row) => [
-  ...row.writer.map((phrase) => ({ phrase, writer: true })),
-  ...row.other.map((phrase) => ({ phrase, writer: false })),
-]).sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+interface Phrase {
+  readonly phrase: string;
+  readonly writer: boolean;
+}
+
+/** Phrases by their first code unit, in the order in which they are tried: the longest first, so that `written by` isn't read as `written`. */
+const phrasesByStart: () => ReadonlyMap<number, readonly Phrase[]> = lazy(() => {
+  const phrases = BYLINE_WORDS.flatMap((row): readonly Phrase[] => [
+    ...row.writer.map((phrase) => ({ phrase, writer: true })),
+    ...row.other.map((phrase) => ({ phrase, writer: false })),
+  ]).sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+  const byStart = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const start = phrase.phrase.charCodeAt(0);
+    byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
+  }
+  return byStart;
+});
 
 /** Read a block as a byline: a byline's word with names behind it, and perhaps a date; null where it is none. */
 export function readByline(text: string): Byline | null {
@@ -31,7 +45,7 @@ export function readByline(text: string): Byline | null {
   const lower = text.toLowerCase();
   const before = nameBeforeTitle(text);
   if (before !== null) return { authors: [before] };
-  for (const { phrase, writer } of PHRASES) {
+  for (const { phrase, writer } of phrasesByStart().get(lower.charCodeAt(0)) ?? []) {
     if (!lower.startsWith(phrase)) continue;
     const rest = afterPhrase(text, phrase.length);
     if (rest === null) continue;

@@ -40,6 +40,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   const title = keys[0] ?? '';
   const bodyWords = contentWords(blocks.slice(start, start + 40).filter((_, i) => measures.prose[start + i]! > 0));
   const titleWords = contentWords(blocks.slice(0, 1));
+  const signs = signsOf(blocks);
   let best = -1;
   let bestScore = MIN_SCORE;
   let distance = 0;
@@ -47,7 +48,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   for (let i = last; i >= 0; i--) {
     if (i < start && facts.open[i] === 1) distance++;
     if (facts.open[i] !== 1) continue;
-    const found = scoreOf(i, i < start ? distance : -(i - start) - 1, facts, title, titleWords, bodyWords);
+    const found = scoreOf(i, i < start ? distance : -(i - start) - 1, facts, title, titleWords, bodyWords, signs);
     if (found > bestScore) {
       best = i;
       bestScore = found;
@@ -80,6 +81,7 @@ function scoreOf(
   title: string,
   titleWords: ReadonlySet<string>,
   bodyWords: ReadonlySet<string>,
+  signs: (i: number) => Signs,
 ): number {
   const { text } = blocks[i]!;
   const key = keys[i]!;
@@ -91,22 +93,38 @@ function scoreOf(
   score += lengthScore(length);
   if (measures.ending[i] === 1 && !ASKS_OR_CALLS.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
   score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : BEHIND_PROSE + 0.4 * -distance;
-  if (signedBelow(i, blocks)) score += 1;
+  if ([1, 2, 3].some((k) => signs(i + k).byline || signs(i + k).date)) score += 1;
   score += 2.5 * overlap(text, bodyWords);
-  if (length < 100 && findDate(text) !== null) score -= 2.5;
-  if (readByline(text) !== null) score -= 3;
+  if (length < 100 && signs(i).date) score -= 2.5;
+  if (signs(i).byline) score -= 3;
   if (measures.bullet[i] === 1) score -= 1;
   if (measures.opening[i] === 1) score -= 1;
   if (NO_TITLE_START.test(text)) score -= 1;
   return score;
 }
 
-/** Whether a byline or a date stands within three blocks below. */
-function signedBelow(i: number, blocks: readonly Block[]): boolean {
-  return blocks
-    .slice(i + 1, i + 4)
-    .some(({ text }) => text.length < 120 && (readByline(text) !== null || findDate(text) !== null));
+/** Whether a short block is a byline or holds a date. */
+interface Signs {
+  readonly byline: boolean;
+  readonly date: boolean;
 }
+
+const NO_SIGNS: Signs = { byline: false, date: false };
+
+/** Give a function that reads each block once, when it is asked for. */
+function signsOf(blocks: readonly Block[]): (i: number) => Signs {
+  const known = new Map<number, Signs>();
+  return (i) => {
+    const text = blocks[i]?.text;
+    if (text === undefined || text.length >= MAX_SIGNED_LENGTH) return NO_SIGNS;
+    const signs = known.get(i) ?? { byline: readByline(text) !== null, date: findDate(text) !== null };
+    known.set(i, signs);
+    return signs;
+  };
+}
+
+/** Longest block that is looked at for a byline or a date, in UTF-16 code units. */
+const MAX_SIGNED_LENGTH = 120;
 
 function lengthScore(length: number): number {
   if (length < 15) return -1;

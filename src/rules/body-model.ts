@@ -7,24 +7,24 @@
 // F1 by tokens of blocks, cross-validated by publisher; `bare` is the article alone, without a page round it:
 //   fundus layout 0.920
 //   fundus bare 0.997
-//   fundus lines 0.923
-//   fundus wrapped 0.911
+//   fundus lines 0.924
+//   fundus wrapped 0.912
 //   consensus layout 0.935
-//   consensus bare 0.988
+//   consensus bare 0.989
 //   consensus lines 0.929
-//   consensus wrapped 0.922
+//   consensus wrapped 0.921
 //   wcxb layout 0.918
 //   wcxb bare 0.990
-//   wcxb lines 0.906
-//   wcxb wrapped 0.909
-//   indonesia layout 0.935
-//   indonesia bare 0.997
-//   indonesia lines 0.955
+//   wcxb lines 0.905
+//   wcxb wrapped 0.910
+//   indonesia layout 0.937
+//   indonesia bare 0.996
+//   indonesia lines 0.956
 //   indonesia wrapped 0.902
 //   readability layout 0.902
 //   readability bare 0.936
-//   readability lines 0.872
-//   readability wrapped 0.884
+//   readability lines 0.871
+//   readability wrapped 0.880
 
 /** A logistic regression over the evidence on a block. */
 export interface BodyModel {
@@ -36,48 +36,48 @@ export interface BodyModel {
 }
 
 export const BODY_MODEL: BodyModel = {
-  intercept: 2.4269,
+  intercept: 2.3661,
   weights: {
-    length: 0.7292,
-    long: -1.2646,
-    prose: -0.0595,
-    ending: 0.8758,
-    opening: 1.4646,
-    sentences: -0.1909,
-    capitalised: -0.7645,
-    wordLength: 0.0265,
-    quoted: 0.653,
-    bullet: -0.1822,
-    legal: -1.952,
-    copies: -0.3026,
-    before1: 0.0644,
-    after1: 0.0715,
-    prose3: -0.0904,
-    prose10: 0.0758,
-    ending2: 0.7547,
-    ending5: 0.2644,
-    short3: -0.3149,
-    short10: 0.7186,
-    capitals3: -1.043,
-    dropped10: -2.0516,
-    inMain: 0.607,
-    inWide: -0.3892,
-    inRich: 0.9713,
-    depth: -0.0985,
-    distance: -0.1467,
-    longInWide: 0.3805,
-    proseBefore: -6.8212,
-    proseBehind: -5.3583,
-    gapBefore: -0.1415,
-    enclosed: -0.4879,
-    shortDroppedInGap: -0.8676,
-    behindLabel: -1.0789,
-    labelBehindMain: -0.9461,
-    behindComments: -2.0142,
-    behindHeadline: 1.5861,
-    headFree: 1.5286,
-    alone: 5.4115,
-    layout: -0.1459,
+    length: 0.727,
+    long: -1.2391,
+    prose: -0.0622,
+    ending: 0.8778,
+    opening: 1.4932,
+    sentences: -0.1884,
+    capitalised: -0.7795,
+    wordLength: 0.0368,
+    quoted: 0.6478,
+    bullet: -0.1679,
+    legal: -1.9496,
+    copies: -0.301,
+    before1: 0.0666,
+    after1: 0.0741,
+    prose3: -0.0946,
+    prose10: 0.0951,
+    ending2: 0.7618,
+    ending5: 0.3263,
+    short3: -0.3598,
+    short10: 0.8054,
+    capitals3: -0.9843,
+    dropped10: -2.0074,
+    inMain: 0.5764,
+    inWide: -0.2889,
+    inRich: 0.9499,
+    depth: -0.0966,
+    distance: -0.1559,
+    longInWide: 0.3449,
+    proseBefore: -6.7669,
+    proseBehind: -5.4039,
+    gapBefore: -0.1351,
+    enclosed: -0.5145,
+    shortDroppedInGap: -0.8258,
+    behindLabel: -1.0629,
+    labelBehindMain: -0.8937,
+    behindComments: -2.0015,
+    behindHeadline: 1.4133,
+    headFree: 1.6257,
+    alone: 5.4244,
+    layout: -0.1521,
   },
   limit: 0.45,
 };

@@ -22,6 +22,15 @@ export interface PackedPhrases {
   readonly opening: string;
 }
 
+/** Lines of one table, read when they are asked for. An array is one. */
+export interface LineList {
+  readonly length: number;
+  at(line: number): string | undefined;
+}
+
+/** Packed tables by lines: as many lists as {@link PackedPhrases} has strings; empty where a string is. */
+export type PhraseLines = Readonly<Record<keyof PackedPhrases, LineList>>;
+
 /** A power of two; twenty wordings a line. */
 const LINES = 1024;
 
@@ -58,41 +67,45 @@ function linesOf(rules: readonly PhraseRule[], match: PhraseRule['match']): stri
   return known.size === 0 ? '' : lines.join('\n');
 }
 
+/** Cut packed tables into lines. */
+export function phraseLines({ rows, whole, start, end, opening }: PackedPhrases): PhraseLines {
+  const lines = (packed: string) => (packed === '' ? [] : packed.split('\n'));
+  return { rows: lines(rows), whole: lines(whole), start: lines(start), end: lines(end), opening: lines(opening) };
+}
+
 /** Give the index that packed tables make: finds what `phraseIndex` of the tables themselves would. */
-export function packedIndex({ rows, whole, start, end, opening }: PackedPhrases): PhraseIndex<PhraseRow> {
-  const rowLines = rows.split('\n');
+export function packedIndex({ rows, whole, start, end, opening }: PhraseLines): PhraseIndex<PhraseRow> {
   return {
-    whole: wholePhrases(whole.split('\n'), rowLines),
-    start: phraseLists(start, 'start', rowLines),
-    end: phraseLists(end, 'end', rowLines),
-    opening: phraseLists(opening, 'opening', rowLines),
+    whole: wholePhrases(whole, rows),
+    start: phraseLists(start, 'start', rows),
+    end: phraseLists(end, 'end', rows),
+    opening: phraseLists(opening, 'opening', rows),
   };
 }
 
-function wholePhrases(lines: readonly string[], rowLines: readonly string[]): WholePhrases<PhraseRow> {
+function wholePhrases(lines: LineList, rowLines: LineList): WholePhrases<PhraseRow> {
   return {
     get: (folded) => {
-      const line = lines[lineOf(folded)] ?? '';
+      const line = lines.at(lineOf(folded)) ?? '';
       const at = line.indexOf(`\t${folded}\r`);
       return at < 0 ? undefined : rowOf(line.charCodeAt(at + folded.length + 2), rowLines);
     },
   };
 }
 
-function phraseLists(packed: string, match: PhraseRow['match'], rowLines: readonly string[]): PhraseLists<PhraseRow> {
-  const lines = packed === '' ? [] : packed.split('\n');
+function phraseLists(lines: LineList, match: PhraseRow['match'], rowLines: LineList): PhraseLists<PhraseRow> {
   return {
     size: lines.length,
     get: (word) => {
-      const entries = (lines[lineOf(word)] ?? '').split('\t').slice(1);
+      const entries = (lines.at(lineOf(word)) ?? '').split('\t').slice(1);
       const having = entries.filter((entry) => edgeWord(entry.slice(0, -2), match) === word);
       return having.map((entry) => ({ row: rowOf(entry.charCodeAt(entry.length - 1), rowLines), phrase: entry.slice(0, -2) }));
     },
   };
 }
 
-function rowOf(unit: number, rowLines: readonly string[]): PhraseRow {
-  const [id, kind, match] = rowLines[unit - FIRST_ROW]!.split('\t');
+function rowOf(unit: number, rowLines: LineList): PhraseRow {
+  const [id, kind, match] = rowLines.at(unit - FIRST_ROW)!.split('\t');
   // As `packedPhrases` wrote them.
   return { id: id!, kind: kind as ChromeKind, match: match as PhraseRow['match'] };
 }

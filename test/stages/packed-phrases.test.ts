@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PhraseRule } from '../../src/rules/phrase.js';
 import { PHRASE_RULES } from '../../src/rules/phrases/all.js';
-import { type PackedPhrases, packedIndex, packedPhrases } from '../../src/stages/packed-phrases.js';
+import { type PackedPhrases, packedIndex, packedPhrases, phraseLines } from '../../src/stages/packed-phrases.js';
 import { findPhrase, phraseIndex } from '../../src/stages/phrase-index.js';
 import { PHRASE_TABLE } from '../../src/stages/phrase-table.js';
 
@@ -10,7 +10,7 @@ function rule(id: string, match: PhraseRule['match'], ...phrases: string[]): Phr
 }
 
 function found(table: PackedPhrases, folded: string): string | undefined {
-  return packedIndex(table).whole.get(folded)?.id;
+  return packedIndex(phraseLines(table)).whole.get(folded)?.id;
 }
 
 describe('packed phrase tables', () => {
