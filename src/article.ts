@@ -8,7 +8,6 @@ import type { Page } from './model/page.js';
 import { lineStarts, linesOf } from './model/span.js';
 import type { SettledFate } from './stages/sift.js';
 import { charClasses, isLetterClass } from './text/classes.js';
-import { comparisonKey } from './text/key.js';
 import { wordCount } from './text/words.js';
 
 const SENTENCE_CLOSE = /[.!?…"'”’*]$/;
@@ -51,17 +50,16 @@ export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
   };
 }
 
-/** Body blocks that say what a kept block before them says, with that block: what the page repeats on purpose. */
+/** Body blocks that say what a kept block before them says, to the letter, with that block: what the page repeats on purpose. */
 function keptRepeats({ blocks }: Page, fates: readonly SettledFate[]): ReadonlyMap<BlockIndex, BlockIndex> {
   const first = new Map<string, BlockIndex>();
   const repeated = new Map<BlockIndex, BlockIndex>();
   for (const { index, text } of blocks) {
     const { fate } = fates[index]!;
     if (!('kept' in fate) || text.length > MAX_REPEATED) continue;
-    const key = comparisonKey(text);
-    const before = first.get(key);
-    if (key !== '' && before !== undefined && fate.kept === 'body') repeated.set(index, before);
-    if (before === undefined) first.set(key, index);
+    const before = first.get(text);
+    if (before !== undefined && fate.kept === 'body') repeated.set(index, before);
+    if (before === undefined) first.set(text, index);
   }
   return repeated;
 }

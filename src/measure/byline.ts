@@ -1,9 +1,8 @@
 import { BYLINE_WORDS, WRITER_TITLES } from '../rules/byline-words.js';
 import { lazy } from '../rules/lazy.js';
-import { CharClass, charClasses } from '../text/classes.js';
+import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
 import { findDate } from './dates.js';
 
-const NO_NAME = /[^\p{L}\p{M} .'’-]/u;
 const COLON = /^[:：]/u;
 const BETWEEN_NAMES = /\s*[,/|•·;]\s*|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|a|και|и|та|ve|và|&)\s+/u;
 const DANGLING = /[\s\-–—(]+$/u;
@@ -64,13 +63,20 @@ function nameBeforeTitle(text: string): string | null {
 
 /** Say whether a text is two to four capitalised words and nothing else: a name, where it stands in a name's place. */
 export function isPersonName(text: string): boolean {
-  if (text.length > MAX_LENGTH / 2 || NO_NAME.test(text)) return false;
+  if (text.length > MAX_LENGTH / 2) return false;
+  for (let i = 0; i < text.length; i++) if (!isNameUnit(text.charCodeAt(i))) return false;
   const words = text.split(' ');
   return (
     words.length >= 2 &&
     words.length < MAX_NAME_WORDS &&
     words.every((word) => charClasses[word.charCodeAt(0)] === CharClass.upper)
   );
+}
+
+/** Letters, marks, spaces and the signs that names have. */
+function isNameUnit(unit: number): boolean {
+  const charClass = charClasses[unit]!;
+  return isLetterClass(charClass) || charClass === CharClass.mark || " .'’-".includes(String.fromCharCode(unit));
 }
 
 /** Give a name without the site's, which some print behind it: `Laras Wening - Kabar Muara`. */

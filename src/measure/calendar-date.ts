@@ -1,6 +1,6 @@
+import { CharClass, charClasses } from '../text/classes.js';
 import { type DateToken, dateWords } from './date-tokens.js';
 
-const casedEnd = /[\p{Lu}\p{Ll}]$/u;
 const numericDivider = /^[.,/-]$/u;
 const yearSign = /^[年년]$/u;
 const monthSign = /^[月월]$/u;
@@ -39,7 +39,10 @@ export function calendarDateAt(tokens: readonly DateToken[], at: number, us: boo
 function isGlued(tokens: readonly DateToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.end !== tokens[at]!.start) return false;
-  if (before.kind === 'word') return casedEnd.test(before.text);
+  if (before.kind === 'word') {
+    const last = charClasses[before.text.charCodeAt(before.text.length - 1)];
+    return last === CharClass.lower || last === CharClass.upper;
+  }
   return numericDivider.test(before.text) && tokens[at - 2]?.kind === 'number' && tokens[at - 2]!.end === before.start;
 }
 

@@ -24,6 +24,8 @@ export interface Headline {
   readonly pageTitle: number;
 }
 
+/** Blocks of the text that the headline's words are looked for in: what it says stands in the first paragraphs. */
+const LEAD_BLOCKS = 12;
 /** What a line loses behind the first prose: only the page's title or a second printing makes up for it. */
 const BEHIND_PROSE = 2.5;
 /** Blocks behind the first prose that may still be the headline: a lead or teasers can stand over it. */
@@ -38,7 +40,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   const start = proseStart(measures, facts.open);
   if (start < 0) return null;
   const title = keys[0] ?? '';
-  const bodyWords = contentWords(blocks.slice(start, start + 40).filter((_, i) => measures.prose[start + i]! > 0));
+  const bodyWords = contentWords(blocks.slice(start, start + LEAD_BLOCKS).filter((_, i) => measures.prose[start + i]! > 0));
   const titleWords = contentWords(blocks.slice(0, 1));
   const signs = signsOf(blocks);
   let best = -1;

@@ -41,7 +41,7 @@ export interface LedgerEntry {
   readonly fate: Fate;
   /** The stage that settled it; null where none did, which makes it body. */
   readonly stage: 'chrome' | 'headline' | 'body' | 'repeats' | null;
-  /** The kept block before it with the same comparison key: a refrain, a label, a cell, which stays; else null. */
+  /** The kept block before it with the same text: a refrain, a label, a cell, which stays; else null. */
   readonly repeats: BlockIndex | null;
 }
 

@@ -10,7 +10,7 @@ import type { Stage } from './stage.js';
 
 /** The recipe: page furniture goes by rules, the headline is found, the measures choose the body, and of what is left each thing stays once. */
 function articleStages(measured: PageMeasures, rules: UserRules = []): readonly Stage[] {
-  return [chromeStage(rules), headlineStage(measured), bodyStage(measured), repeatsStage()];
+  return [chromeStage(rules), headlineStage(measured), bodyStage(measured), repeatsStage(measured.keys)];
 }
 
 /** Give every block of a page its fate, by block index. */

@@ -21,10 +21,11 @@ const minDescribedLength = 40;
 const minLastWordLength = 3;
 /** Fewest captions of a gallery. */
 const minGalleryCaptions = 2;
-/** A name or an agency on either side of a stroke: `Warta Sarimukti/Anton Wijanarka`, `KABAR/HO-Balai Riset`. */
-const slashedNames =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4} ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,6}$/u;
+/** Most words of the names on either side of a stroke: `Warta Sarimukti/Anton Wijanarka`, `KABAR/HO-Balai Riset`. */
+const maxWordsBefore = 5;
+const maxWordsBehind = 7;
 /** A label right after the caption's sentence: `. Foto: Raka Wiguna`, `। फोटो: …`. */
+const LABEL_SIGNS = ['.', ':', '/'] as const;
 const labelledEnd =
   /[.!?।…)"”»]\s(?:foto|photo|image|picture|ilustrasi|illustration|gambar|dok|credit|crédit|bild|imagen|imagem|zdj|fot|фото|सौजन्य|फोटो|ảnh)\s?[.:/]\s?[^.:!?।]{2,60}$/iu;
 
@@ -41,7 +42,8 @@ export function captionFinding(index: number, text: string, context: ChromeConte
     const described = text.length - bracketed.length >= minDescribedLength;
     return described && standsBeforeProse(index, context) && isNames(bracketed) ? finding('bracket') : null;
   }
-  if (labelledEnd.test(text.slice(-maxCreditLength))) return finding('label');
+  const end = text.slice(-maxCreditLength);
+  if (LABEL_SIGNS.some((sign) => end.includes(sign)) && labelledEnd.test(end)) return finding('label');
   return standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
 }
 
@@ -83,7 +85,27 @@ function afterSentence(text: string): string {
 
 /** Say whether a text is two names with a stroke between them; an abbreviation (`AC/DC`, `TCP/IP`) is none. */
 function isNames(text: string): boolean {
-  return text.length >= 8 && slashedNames.test(text) && holdsLower(text);
+  const [before, behind, ...rest] = text.split('/');
+  if (text.length < 8 || behind === undefined || rest.length > 0) return false;
+  const left = before!.trim().split(' ');
+  const right = behind.trim().split(' ');
+  if (left.length > maxWordsBefore || right.length > maxWordsBehind) return false;
+  const areNames =
+    left.every((word) => startsUpper(word) && isNameWord(word)) && startsUpper(right[0]!) && right.every(isNameWord);
+  return areNames && holdsLower(text);
+}
+
+function startsUpper(word: string): boolean {
+  return charClasses[word.charCodeAt(0)] === CharClass.upper;
+}
+
+/** Letters, with the marks that names have among them. */
+function isNameWord(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const charClass = charClasses[word.charCodeAt(i)]!;
+    if (!isLetterClass(charClass) && charClass !== CharClass.mark && !".'’-".includes(word.charAt(i))) return false;
+  }
+  return word !== '';
 }
 
 function holdsLower(text: string): boolean {

@@ -22,6 +22,8 @@ const maxCreditWords = 6;
 
 /** Signs of a trail, and signs of a menu: a breadcrumb points onward, a menu divides. */
 const trail = /\s[>»›→]\s?|[>»›→]\s|\s(?:::|\/)\s/u;
+/** The first signs of `trail` and `menu`. */
+const DIVIDERS = '>»›→:/|│❘¦•·▪';
 const menu = /\s?[|│❘¦]\s?|\s[•·▪]\s/u;
 /** Most words of an item: `Terms and Conditions of Use`. */
 const maxItemWords = 5;
@@ -69,10 +71,16 @@ function rightsFinding(text: string): ChromeFinding | null {
 }
 
 function listFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {
-  if (context.isEnclosed(index) || context.prose[index] === 1) return null;
+  if (context.isEnclosed(index) || context.prose[index] === 1 || !holdsDivider(text)) return null;
   if (isTrail(text)) return finding('breadcrumb', 'line:breadcrumb', null);
   if (isMenu(text)) return finding('navigation', 'line:menu', null);
   return null;
+}
+
+/** Say whether a text holds a sign that trails and menus are divided by: without one no expression need be tried. */
+function holdsDivider(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (DIVIDERS.includes(text.charAt(i))) return true;
+  return false;
 }
 
 function isTrail(text: string): boolean {

@@ -13,14 +13,17 @@ import { shingleIndex } from './repeats/shingle-index.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
-/** Drop what the page prints again. Runs last: copies are judged among what would be kept. */
-export function repeatsStage(): Stage {
-  return { name: 'repeats', judge: repeats };
+/**
+ * Drop what the page prints again. Runs last: copies are judged among what would be kept. `keys` holds the comparison keys that are
+ * known already, in `Page.blocks` order; where one is empty or missing it is made.
+ */
+export function repeatsStage(keys: readonly string[] = []): Stage {
+  return { name: 'repeats', judge: (open, page, settled) => repeats(open, page, settled, keys) };
 }
 
 /** Find the copies among the open blocks and what earlier stages kept, and say for each which kept block it is a copy of. */
-function repeats(open: readonly Block[], page: Page, settled: Settled): readonly Verdict[] {
-  const entries = entriesOf(open, page, settled);
+function repeats(open: readonly Block[], page: Page, settled: Settled, keys: readonly string[]): readonly Verdict[] {
+  const entries = entriesOf(open, page, settled, keys);
   const drops = noDrops(entries);
   const index = shingleIndex(entries);
   const runs = repeatedRuns(entries, index);

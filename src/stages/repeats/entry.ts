@@ -42,13 +42,13 @@ const MAX_COMPARED_LENGTH = 200_000;
 const WORDS_PER_IDEOGRAPH = 0.5;
 const WORDS_PER_UNSPACED = 0.25;
 
-/** Prepare the blocks that can be copies or originals, in page order. */
-export function entriesOf(open: readonly Block[], page: Page, settled: Settled): readonly Entry[] {
+/** Prepare the blocks that can be copies or originals, in page order. `known`: comparison keys by block, empty where they aren't known. */
+export function entriesOf(open: readonly Block[], page: Page, settled: Settled, known: readonly string[] = []): readonly Entry[] {
   const ids = new Map<string, number>();
   const openIndexes = new Set(open.map((block) => block.index));
   const headline = page.blocks.find((block) => roleOf(block, settled) === 'headline')?.index ?? -1;
   const taking = page.blocks.filter((block) => openIndexes.has(block.index) || roleOf(block, settled) !== 'open');
-  const keys = taking.map((block) => keyOf(block.text));
+  const keys = taking.map((block) => known[block.index] || keyOf(block.text));
   const repeated = repeatedKeys(keys);
   return taking.map((block, at) => {
     const key = keys[at]!;
