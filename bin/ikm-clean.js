@@ -4,9 +4,9 @@
 // CommonJS, and code that the build compiled: both for the start of a command that mostly reads one page. The module loader
 // takes 8 ms before the first line runs, and compiling anew what a page needs takes 13 (node -e 0: 71).
 const { readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
+const { createRequire, wrap } = require('node:module');
 const { join } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 /** Load the built command: its script, and `main` of it. Code compiled by another version of V8 is passed over by V8 itself. */
 function load() {
@@ -14,10 +14,9 @@ function load() {
   const script = new Script(wrap(readFileSync(file, 'latin1')), {
     filename: file,
     cachedData: compiled(`${file}.cache`),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const command = { exports: {} };
-  script.runInThisContext()(command.exports, require, command, file, join(file, '..'));
+  script.runInThisContext()(command.exports, createRequire(file), command, file, join(file, '..'));
   return { script, main: command.exports.main };
 }
 

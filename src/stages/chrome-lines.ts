@@ -17,6 +17,7 @@ const temperature =
 
 const copyrightYear = /^(?:copyright\s?)?(?:©|ⓒ|\(c\))\s?(?:copyright\s?)?(?:19|20)\d{2}/iu;
 const rightsOwner = /^(?:©|ⓒ)\s?\p{L}/u;
+const yearAtEnd = /(?:19|20)\d{2}\.?$/;
 /** Most words of a credit that begins with the sign: a name, an agency, a picture desk. */
 const maxCreditWords = 6;
 
@@ -66,8 +67,8 @@ function rightsFinding(text: string): ChromeFinding | null {
   const sign = text.charCodeAt(0);
   if (sign !== 0xa9 && sign !== 0x24d2 && sign !== 0x28 && (sign | 0x20) !== 0x63) return null;
   if (copyrightYear.test(text)) return finding('copyright', 'line:copyright', null);
-  if (rightsOwner.test(text) && wordCount(text) <= maxCreditWords) return finding('credit', 'line:credit', null);
-  return null;
+  if (!rightsOwner.test(text) || wordCount(text) > maxCreditWords) return null;
+  return yearAtEnd.test(text) ? finding('copyright', 'line:copyright', null) : finding('credit', 'line:credit', null);
 }
 
 function listFinding(index: number, text: string, context: ChromeContext): ChromeFinding | null {

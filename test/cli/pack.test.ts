@@ -34,7 +34,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the package as others install it', () => {
   test('holds what runs and no source or test', () => {
     expect(packed).toEqual(
-      expect.arrayContaining(['LICENSE', 'bin/ikm-clean.js', 'dist/cli.js', 'dist/index.d.ts', 'dist/result-1.schema.json']),
+      expect.arrayContaining([
+        'LICENSE',
+        'bin/ikm-clean.js',
+        'bin/package.json',
+        'dist/cli.cjs',
+        'dist/cli.cjs.cache',
+        'dist/index.d.ts',
+        'dist/result-1.schema.json',
+      ]),
     );
     expect(packed.filter((path) => /^(?:src|test|fixtures)\/|\.test\./.test(path))).toEqual([]);
   });

@@ -15,8 +15,6 @@ const dist = `${root}dist`;
 
 rmSync(dist, { recursive: true, force: true });
 
-const requireBanner = "import{createRequire as ikmRequire}from'node:module';const require=ikmRequire(import.meta.url);";
-const urlBanner = "const ikmUrl=require('node:url').pathToFileURL(__filename).href;";
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -49,21 +47,23 @@ if (existsSync(schema)) copyFileSync(schema, `${dist}/result-1.schema.json`);
 async function buildCommand(): Promise<void> {
   const entries = new Map([['../cli', 'src/cli/main.ts']]);
   for (const [name, entry] of entries) {
-    const isStart = name === '../cli';
-    const folder = isStart ? './command/' : './';
+    const folder = name === '../cli' ? './command/' : './';
     await build({
       ...shared,
-      // The start is CommonJS and ASCII: see bin/ikm-clean.js; V8 reads one byte a character twice as fast.
-      ...(isStart ? { format: 'cjs', banner: { js: urlBanner } } : { banner: { js: requireBanner } }),
+      // CommonJS, since code that was compiled beforehand can't import (see bin/ikm-clean.js): a lazy import becomes a late require.
+      format: 'cjs',
+      supported: { 'dynamic-import': false },
+      banner: { js: "const ikmUrl=require('node:url').pathToFileURL(__filename).href;" },
       ...(entry.startsWith('src/')
         ? { entryPoints: [entry] }
         : { stdin: { contents: await reExports(entry), resolveDir: root } }),
-      outfile: `${dist}/command/${name}${isStart ? '.cjs' : '.js'}`,
+      outfile: `${dist}/command/${name}.cjs`,
       minify: true,
+      // V8 reads one byte a character twice as fast as two.
       charset: 'ascii',
       plugins: [lazyImports(folder, entries), packedTables(folder)],
       // fast-levenshtein makes a collator when it is loaded, for an option that nothing here uses: 8 ms of each start.
-      define: { 'Intl.Collator': 'undefined', ...(isStart ? { 'import.meta.url': 'ikmUrl' } : {}) },
+      define: { 'Intl.Collator': 'undefined', 'import.meta.url': 'ikmUrl' },
     });
   }
   const cache = spawnSync('node', ['test/config/compile-command.cjs'], { cwd: root, stdio: 'inherit' });
@@ -81,7 +81,7 @@ function lazyImports(folder: string, entries: Map<string, string>): Plugin {
         const entry = ours ? relative(root, resolve(resolveDir, path.replace(/\.js$/, '.ts'))) : path;
         const name = ours ? entry.slice('src/'.length, -'.ts'.length).replaceAll('/', '-') : path;
         entries.set(name, entry);
-        return { path: `${folder}${name}.js`, external: true };
+        return { path: `${folder}${name}.cjs`, external: true };
       });
     },
   };

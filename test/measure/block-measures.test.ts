@@ -20,11 +20,19 @@ describe('measureBlocks', () => {
   it.each([
     ['satu dua', 8],
     ['東京都', 9],
-    ['กรุง', 10],
+    ['กรุง', 4],
     ['서울시', 3],
     ['東a', 4],
-  ])('counts ideographs and unspaced letters three times in the length of %s', (text, length) => {
+  ])('counts ideographs three times in the length of %s', (text, length) => {
     expect(measured(text).length).toBe(length);
+  });
+
+  it.each([
+    [99, 0],
+    [100, 1],
+    [101, 1],
+  ])('takes %i characters of Thai without a full stop for so many sentences: %i', (count, sentences) => {
+    expect(measured('ก'.repeat(count)).sentences).toBe(sentences);
   });
 
   it.each([

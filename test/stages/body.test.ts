@@ -43,7 +43,7 @@ function judged(texts: readonly string[], headline: string | null = null): Judge
 }
 
 /** Above the least score of a line in a gap, with room for another fit. */
-const MIN_GAP_SCORE = 0.3;
+const MIN_GAP_SCORE = 0.15;
 
 describe('bodyStage', () => {
   it('drops what stands round the prose, with its score and the limit', () => {
@@ -112,6 +112,32 @@ describe('bodyStage', () => {
     ])('of %i lines with middling scores is part of the text: %s', (count, kept) => {
       const text = middling(count);
       expect(around(text, count).left.filter((line) => line.endsWith(text))).toHaveLength(kept ? count : 0);
+    });
+
+    it('of one line is part of the text whatever its score: a subheading', () => {
+      const { left, scores } = around('© 2024', 1);
+      expect(scores[10]!).toBeLessThan(MIN_GAP_SCORE);
+      expect(left).toContain('a © 2024');
+    });
+
+    it.each([
+      ['numbers', (i: number) => `Beras ${'abcdefgh'[i]} ${i + 1}00`, true],
+      ['labels', (i: number) => `Bek ${'abcdefgh'[i]}: Dimas`, true],
+      ['neither', (i: number) => `© Arsip ${'abcdefgh'[i]}`, false],
+    ])('of five lines with %s is part of the text: %s', (_, line, kept) => {
+      const gap = Array.from({ length: 5 }, (_, i) => line(i));
+      const page = [...menu(6, 'Menu'), ...paragraphs(4), ...gap, ...paragraphs(4, 20), ...menu(6, 'Menu kaki')];
+      expect(judged(page).left.filter((text) => gap.includes(text))).toHaveLength(kept ? 5 : 0);
+    });
+
+    it.each([
+      [3, false],
+      [4, true],
+      [5, true],
+    ])('of five lines, %i of them with numbers, is a list: %s', (numbered, kept) => {
+      const gap = Array.from({ length: 5 }, (_, i) => `© Arsip ${'abcdefgh'[i]}${i < numbered ? ' 12' : ''}`);
+      const page = [...menu(6, 'Menu'), ...paragraphs(4), ...gap, ...paragraphs(4, 20), ...menu(6, 'Menu kaki')];
+      expect(judged(page).left.filter((text) => gap.includes(text))).toHaveLength(kept ? 5 : 0);
     });
   });
 

@@ -43,6 +43,10 @@ describe('the copyright sign', () => {
     expect(alone('© Anak Agung Raka Wiguna dari Lereng Utara')).toBeNull();
   });
 
+  it("before a name and a year is the page's own notice", () => {
+    expect(alone('© Eastvale Daily 2024')).toBe('copyright line:copyright');
+  });
+
   it('inside a line says nothing', () => {
     expect(alone('Tanda © berarti hak cipta pada sebuah karya')).toBeNull();
   });
