@@ -33,6 +33,9 @@ export const CharClass = {
 
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
+const LETTER_A = 97;
+const SPACE = 32;
+
 /** Class of each of the 65,536 code units. */
 export const charClasses: Uint8Array = /* @__PURE__ */ unpack(CHAR_CLASS_RUNS);
 
@@ -50,13 +53,20 @@ export function isLetterClass(charClass: number): boolean {
   );
 }
 
+function base36(unit: number): number {
+  return unit >= LETTER_A ? unit - LETTER_A + 10 : unit - 48;
+}
+
 function unpack(runs: string): Uint8Array {
   const classes = new Uint8Array(65536);
   let at = 0;
-  for (const run of runs.split(' ')) {
-    const charClass = run.charCodeAt(0) - 97;
-    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
-    classes.fill(charClass, at, at + length);
+  // By characters and not by `split` and `parseInt`: this runs at each start, before anything is compiled.
+  for (let i = 0; i < runs.length; i++) {
+    const charClass = runs.charCodeAt(i++) - LETTER_A;
+    let length = 0;
+    for (; i < runs.length && runs.charCodeAt(i) !== SPACE; i++) length = length * 36 + base36(runs.charCodeAt(i));
+    if (length === 0) classes[at++] = charClass;
+    else classes.fill(charClass, at, at + length);
     at += length;
   }
   return classes;

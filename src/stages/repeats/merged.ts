@@ -28,8 +28,10 @@ export interface Merged {
  * stages dropped between those blocks counts as part of the run: the line holds it too.
  */
 export function mergedLines(entries: readonly Entry[], index: ShingleIndex, page: Page): readonly Merged[] {
+  // Equal lines join the same blocks: where the first joins none, the others aren't looked at.
+  const joinsNone = new Set<number>();
   return entries.flatMap((line) => {
-    if (!line.open || line.shingles.length === 0) return [];
+    if (!line.open || line.shingles.length === 0 || joinsNone.has(line.id)) return [];
     const parts = index
       .sharing(line)
       .filter(({ entry, shared }) => entry.size < line.size && shared >= MIN_CONTAINMENT * entry.shingles.length)
@@ -39,6 +41,7 @@ export function mergedLines(entries: readonly Entry[], index: ShingleIndex, page
     const merged = [...groupsOf(parts, line), ...sidesOf(parts, line)]
       .map((group) => joined(group, line, entries, page))
       .find((found) => found !== null);
+    if (merged === undefined) joinsNone.add(line.id);
     return merged === undefined ? [] : [merged];
   });
 }
