@@ -23,7 +23,7 @@ export interface PackedPhrases {
 }
 
 /** Lines of one table, read when they are asked for. An array is one. */
-export interface LineList {
+interface LineList {
   readonly length: number;
   at(line: number): string | undefined;
 }
