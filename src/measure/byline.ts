@@ -100,14 +100,18 @@ function namesOf(text: string, colon: boolean): readonly string[] | null {
   const head = date === null ? text : text.slice(0, date.start);
   const pieces = head
     .split(BETWEEN_NAMES)
-    .map((piece) => piece.trim().replace(DANGLING, ''))
+    .map((piece) => withoutVerb(piece.trim().replace(DANGLING, '')))
     .filter((piece) => piece !== '');
-  const names = pieces.filter((piece) => isName(piece, colon));
-  return names.length > 0 && names.length === pieces.length
-    ? names
-    : names.length > 0 && isName(pieces[0]!, colon)
-      ? names.slice(0, 1)
-      : null;
+  const first = pieces[0];
+  if (first === undefined || !isName(first, colon)) return null;
+  return pieces.every((piece) => isName(piece, colon)) ? pieces : [first];
+}
+
+/** Cut small words off a name's end: `Ana Ruiz published`, `Budi Santoso dari Medan` in part. */
+function withoutVerb(name: string): string {
+  const words = name.split(' ');
+  while (words.length > 1 && charClasses[words.at(-1)!.charCodeAt(0)] === CharClass.lower) words.pop();
+  return words.join(' ');
 }
 
 /** Up to five words, each with a capital where the script has them; without a colon at least two, or all capitals. */

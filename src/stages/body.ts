@@ -23,7 +23,7 @@ const MIN_LIST_SHARE = 0.8;
 /** Kinds of chrome that head a list of other pages. */
 const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest']);
 
-/** Drop what the measures speak against. What copies a kept line stays open: the next stage says of what it is a copy. */
+/** Drop what the measures speak against. A copy of the headline stays open: the next stage says of what it is a copy. */
 export function bodyStage(measured: PageMeasures): Stage {
   return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured) };
 }
@@ -49,15 +49,19 @@ export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures)
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
   const scores = bodyScores(evidenceOf(page, settled, measured));
   const body = closeGaps(scores, page, settled);
-  const kept = new Set<string>();
-  for (const [block, { fate }] of settled) if ('kept' in fate) kept.add(measured.keys[block]!);
-  kept.delete('');
+  const headline = headlineKey(settled, measured);
   return open
-    .filter(({ index }) => body[index] === 0 && !kept.has(measured.keys[index]!))
+    .filter(({ index }) => body[index] === 0 && (measured.keys[index] !== headline || headline === ''))
     .map(({ index }) => ({
       block: index,
       fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit: BODY_MODEL.limit } },
     }));
+}
+
+/** Comparison key of the headline; empty where there is none. */
+function headlineKey(settled: Settled, { keys }: PageMeasures): string {
+  for (const [block, { fate }] of settled) if ('kept' in fate && fate.kept === 'headline') return keys[block]!;
+  return '';
 }
 
 /**

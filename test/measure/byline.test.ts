@@ -21,6 +21,9 @@ describe('readByline', () => {
     ['作者：林小川', ['林小川']],
     ['โดย: สมชาย ใจดี', ['สมชาย ใจดี']],
     ['기자: 한서윤', ['한서윤']],
+    ['한서윤 기자 han@saesol.example', ['한서윤']],
+    ['By Tilda Marnow published 9 September 2024', ['Tilda Marnow']],
+    ['Door Pieter van der Zanden', ['Pieter van der Zanden']],
   ])('reads %s', (text, authors) => {
     expect(readByline(text)).toEqual({ authors });
   });

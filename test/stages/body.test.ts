@@ -141,6 +141,15 @@ describe('bodyStage', () => {
     });
   });
 
+  it('drops a second printing of a line that was kept in another role', () => {
+    const date = 'Rabu, 26 Juni 2024';
+    const made = page([...menu(6, 'Menu'), date, ...paragraphs(5), ...menu(8, 'Menu kaki'), date, 'Kontak Kami']);
+    const chrome = made.blocks.filter(({ text }) => text.startsWith('Menu')).map(({ index }) => chromeVerdict(index));
+    const settled = settledBy('headline', [...chrome, { block: 6, fate: { kept: 'dateline' } }]);
+    const verdicts = bodyStage(measurePage(made)).judge(openBlocks(made, settled), made, settled);
+    expect(verdicts.map(({ block }) => made.blocks[block]!.text)).toContain(date);
+  });
+
   it('leaves copies of the headline open, for the repeats to say of what they are copies', () => {
     const title = 'Pasar Lama Dibuka Kembali';
     const texts = [
