@@ -2,7 +2,7 @@ import type { UserRules } from './rules/user-rules.js';
 
 /** What a caller may say about a page. */
 export interface CleanOptions {
-  /** Encoding label that the transport gave; loses to a byte order mark only. */
+  /** Encoding label that the transport gave; loses to a byte order mark, and to bytes that contradict it. */
   readonly encoding?: string;
   /** `auto` (default) tells HTML and text apart by content. */
   readonly from?: 'auto' | 'text' | 'html';
