@@ -9,8 +9,6 @@ export interface PageMeasures {
   readonly keys: readonly string[];
   /** How many blocks have that key; 0 where there is none. */
   readonly copies: Uint32Array;
-  /** Blocks in the group between blank lines that the block stands in. */
-  readonly groupSizes: Uint32Array;
 }
 
 /** Longest block whose key is compared, in UTF-16 code units: a headline or a label. */
@@ -25,17 +23,5 @@ export function measurePage(page: Page): PageMeasures {
     measures: measureBlocks(page.blocks),
     keys,
     copies: Uint32Array.from(keys, (key) => counts.get(key) ?? 0),
-    groupSizes: groupSizes(page),
   };
-}
-
-function groupSizes({ blocks }: Page): Uint32Array {
-  const sizes = new Uint32Array(blocks.length);
-  for (let start = 0; start < blocks.length; ) {
-    let end = start + 1;
-    while (end < blocks.length && blocks[end]!.blankBefore === 0) end++;
-    sizes.fill(end - start, start, end);
-    start = end;
-  }
-  return sizes;
 }

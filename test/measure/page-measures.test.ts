@@ -19,12 +19,7 @@ describe('measurePage', () => {
     expect([...copies]).toEqual([expected, expected]);
   });
 
-  it('gives the size of the group between blank lines', () => {
-    const shapes = [0, 0, 1, 2, 0].map((blankBefore, i) => ({ text: `satu ${i}`, blankBefore }));
-    expect([...measurePage(page(shapes)).groupSizes]).toEqual([2, 2, 1, 2, 2]);
-  });
-
   it('measures a page without blocks', () => {
-    expect(measurePage(page([]))).toMatchObject({ keys: [], copies: new Uint32Array(0), groupSizes: new Uint32Array(0) });
+    expect(measurePage(page([]))).toMatchObject({ keys: [], copies: new Uint32Array(0) });
   });
 });
