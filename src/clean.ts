@@ -1,5 +1,6 @@
 import { articleOf } from './article.js';
 import { decode } from './decode/decode.js';
+import { repairedMojibake } from './decode/mojibake.js';
 import { CleanError } from './errors.js';
 import type { CleanResult, EncodingFound, WarningCode } from './model/article.js';
 import { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
@@ -31,11 +32,12 @@ export async function cleanText(text: string, options: CleanOptions = {}): Promi
 }
 
 async function cleanDecoded(
-  text: string,
+  stored: string,
   encoding: EncodingFound,
   warnings: readonly WarningCode[],
   options: CleanOptions,
 ): Promise<CleanResult> {
+  const text = repairedMojibake(stored);
   const from = options.from ?? 'auto';
   if (from === 'html' || (from === 'auto' && looksLikeHtml(text))) {
     throw new CleanError(
@@ -59,7 +61,7 @@ async function cleanDecoded(
     paragraphs: article.paragraphs,
     words: article.words,
     removed: article.removed,
-    warnings: [...warnings, ...article.warnings],
+    warnings: [...warnings, ...(text === stored ? [] : (['mojibake-repaired'] as const)), ...article.warnings],
     ledger: article.ledger,
     page: article.page,
   };

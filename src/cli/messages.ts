@@ -53,6 +53,7 @@ const counted: Readonly<Record<DropReason['code'], readonly [one: string, severa
 const warnings: Readonly<Record<WarningCode, string>> = {
   'decoding-errors': "some bytes don't fit the encoding and became U+FFFD; name the right one with --encoding",
   'wrong-encoding-declared': "the declared encoding doesn't fit the bytes, so another was used",
+  'mojibake-repaired': 'its UTF-8 was read as windows-1252 before it was stored (as in Ã© for é); the characters were repaired',
   'repeats-kept': 'some text repeats on purpose and was kept; see --explain',
 };
 

@@ -53,7 +53,7 @@ export interface Removed {
   readonly words: number;
 }
 
-export type WarningCode = 'decoding-errors' | 'wrong-encoding-declared' | 'repeats-kept';
+export type WarningCode = 'decoding-errors' | 'wrong-encoding-declared' | 'mojibake-repaired' | 'repeats-kept';
 
 /** What `clean` finds out about one page. Strings are null, and lists empty, where the page doesn't say. */
 export interface CleanResult {
