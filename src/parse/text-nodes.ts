@@ -13,6 +13,8 @@ const MIN_PROSE = 40;
 const MIN_CLAUSE = 25;
 /** Linked names are at most this long. */
 const MAX_LINK = 60;
+/** Where only a word or a full stop follows a link, the link is at most this long: what is longer is as often a heading (half of the false joins in the training dumps). */
+const MAX_NAME = 30;
 
 /** What is looked at of a piece of text; lengths in UTF-16 code units. */
 export interface Piece {
@@ -34,8 +36,11 @@ export function runsOn(before: Omit<Piece, 'start'>, next: Piece, after: string 
   if (endsOpen(before.end) && before.length >= MIN_CLAUSE) return true;
   // A linked name in a sentence: something must run on behind it.
   if (next.length > MAX_LINK || endsSentence(next.end) || after === null || !startsWord(next.start)) return false;
-  if (startsInside(after)) return before.length + after.length >= MIN_CLAUSE && after.length > 1;
-  return firstClass(after) === CharClass.lower && before.length + next.length >= MIN_PROSE && after.length >= MIN_CLAUSE;
+  const running = before.length >= MIN_PROSE;
+  if (startsInside(after)) return after.length > 1 ? before.length + after.length >= MIN_CLAUSE : running;
+  if (firstClass(after) !== CharClass.lower) return false;
+  if (after.length < MIN_CLAUSE) return running && next.length <= MAX_NAME;
+  return before.length >= MIN_CLAUSE || before.length + next.length >= MIN_PROSE;
 }
 
 /** Begins with what can't begin a text: `, kata dia`, `) itu`, `. Lalu`; not an ellipsis, a lone sign or a hashtag. */

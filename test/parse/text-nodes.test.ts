@@ -80,7 +80,7 @@ describe('runsOn', () => {
     it.each([
       ['nothing follows', null],
       ['a new sentence follows', 'Harga beras naik sejak pekan lalu.'],
-      ['a label follows', 'yang lain'],
+      ['a lone bracket follows', ')'],
     ])('stays alone where %s', (_, after) => {
       expect(joins(lead, 'Budi Santoso', after)).toBe(false);
     });
@@ -94,11 +94,38 @@ describe('runsOn', () => {
     });
 
     it.each([
+      [29, true],
+      [30, true],
+      [31, false],
+    ])('of %i characters goes with a sentence of which only a word follows: %s', (length, expected) => {
+      expect(joins(lead, capital(length), 'dan')).toBe(expected);
+    });
+
+    it.each([
       [24, false],
       [25, true],
       [26, true],
-    ])('needs %i characters behind it: %s', (length, expected) => {
-      expect(joins(lead, 'Budi Santoso', small(length))).toBe(expected);
+    ])('of 31 characters needs %i characters behind it: %s', (length, expected) => {
+      expect(joins(lead, capital(31), small(length))).toBe(expected);
+    });
+
+    it.each([
+      [39, false],
+      [40, true],
+      [41, true],
+    ])('with a word or the full stop behind it needs %i characters before it: %s', (length, expected) => {
+      expect(joins(capital(length), 'Budi Santoso', 'dan')).toBe(expected);
+      expect(joins(capital(length), 'Budi Santoso', '.')).toBe(expected);
+    });
+
+    it.each([
+      [24, 15, false],
+      [25, 14, true],
+      [26, 14, true],
+      [24, 16, true],
+      [24, 17, true],
+    ])('with a clause behind it needs %i characters before it, where it has %i: %s', (before, length, expected) => {
+      expect(joins(capital(before), capital(length), small(25))).toBe(expected);
     });
 
     it.each(['Selesai?', '| Budi', '#Budi', '– Budi'])('is not %j', (next) => {
