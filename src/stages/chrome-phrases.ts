@@ -4,7 +4,15 @@ import type { ChromeContext } from './chrome-context.js';
 import type { ChromeFinding } from './chrome-rule.js';
 import { type PhraseRow, packedIndex } from './packed-phrases.js';
 import { acceptsPhrase, isLong } from './phrase-guards.js';
-import { findOpening, findPhrase, type PhraseIndex, type PhraseMatch, phraseText } from './phrase-index.js';
+import {
+  findOpening,
+  findPhrase,
+  maxPhraseBlockLength,
+  type PhraseIndex,
+  type PhraseMatch,
+  phraseBeginning,
+  phraseText,
+} from './phrase-index.js';
 import { PHRASE_TABLE } from './phrase-table.js';
 
 const builtIn: () => PhraseIndex<PhraseRow> = lazy(() => packedIndex(PHRASE_TABLE));
@@ -25,10 +33,11 @@ const insertedKinds: ReadonlySet<ChromeKind> = new Set(['advertising', 'read-als
 
 /** Name the row of the phrase tables that a block matches; null when none does, or the place of the block speaks for the article. */
 export function phraseFinding(index: number, raw: string, context: ChromeContext): ChromeFinding | null {
-  const opening = findOpening(builtIn(), raw);
-  if (opening !== null) return found(opening);
-  const text = phraseText(raw);
+  const text = phraseBeginning(raw);
   if (text === null) return null;
+  const opening = findOpening(builtIn(), text);
+  if (opening !== null) return found(opening);
+  if (raw.length > maxPhraseBlockLength) return null;
   const match = findPhrase(builtIn(), text, acceptsPhrase);
   return match === null || isSpared(match, index, context) ? null : found(match);
 }

@@ -1,7 +1,7 @@
 import type { ChromeKind } from '../model/fate.js';
 import type { PhraseRule } from '../rules/phrase.js';
 import { hash32 } from '../text/hash.js';
-import { edgeWord, type PhraseIndex, type PhraseLists, type WholePhrases } from './phrase-index.js';
+import { edgeWord, listUnder, type PhraseIndex, type PhraseLists, type PhraseMatch, type WholePhrases } from './phrase-index.js';
 
 /** What a match tells of its row. */
 export type PhraseRow = Pick<PhraseRule, 'id' | 'kind' | 'match'>;
@@ -84,9 +84,10 @@ export function packedIndex({ rows, whole, start, end, opening }: PhraseLines): 
 }
 
 function wholePhrases(lines: LineList, rowLines: LineList): WholePhrases<PhraseRow> {
+  const read = kept((line) => lines.at(line) ?? '');
   return {
     get: (folded) => {
-      const line = lines.at(lineOf(folded)) ?? '';
+      const line = read(lineOf(folded));
       const at = line.indexOf(`\t${folded}\r`);
       return at < 0 ? undefined : rowOf(line.charCodeAt(at + folded.length + 2), rowLines);
     },
@@ -94,13 +95,33 @@ function wholePhrases(lines: LineList, rowLines: LineList): WholePhrases<PhraseR
 }
 
 function phraseLists(lines: LineList, match: PhraseRow['match'], rowLines: LineList): PhraseLists<PhraseRow> {
-  return {
-    size: lines.length,
-    get: (word) => {
-      const entries = (lines.at(lineOf(word)) ?? '').split('\t').slice(1);
-      const having = entries.filter((entry) => edgeWord(entry.slice(0, -2), match) === word);
-      return having.map((entry) => ({ row: rowOf(entry.charCodeAt(entry.length - 1), rowLines), phrase: entry.slice(0, -2) }));
-    },
+  const read = kept((line) => listsOf(lines.at(line) ?? '', match, rowLines));
+  return { size: lines.length, get: (word) => read(lineOf(word)).get(word) };
+}
+
+/** Give the phrases of a line by the word at their edge. */
+function listsOf(
+  line: string,
+  match: PhraseRow['match'],
+  rowLines: LineList,
+): ReadonlyMap<string, readonly PhraseMatch<PhraseRow>[]> {
+  const lists = new Map<string, PhraseMatch<PhraseRow>[]>();
+  for (const entry of line.split('\t').slice(1)) {
+    const phrase = entry.slice(0, -2);
+    listUnder(lists, edgeWord(phrase, match), { row: rowOf(entry.charCodeAt(entry.length - 1), rowLines), phrase });
+  }
+  return lists;
+}
+
+/** Give a function that reads each line once, when it is asked for: the same words head many blocks of a site. */
+function kept<T>(read: (line: number) => T): (line: number) => T {
+  const lines = new Array<T | undefined>(LINES);
+  return (line) => {
+    const known = lines[line];
+    if (known !== undefined) return known;
+    const value = read(line);
+    lines[line] = value;
+    return value;
   };
 }
 

@@ -54,8 +54,12 @@ export function phraseIndex<Row extends Phrased>(rows: Iterable<Row>): PhraseInd
 
 /** Fold a block for comparison; null when it is longer than `maxPhraseBlockLength`, or holds no word. */
 export function phraseText(raw: string): PhraseText | null {
-  if (raw.length > maxPhraseBlockLength) return null;
-  const folded = foldPhrase(raw);
+  return raw.length > maxPhraseBlockLength ? null : phraseBeginning(raw);
+}
+
+/** Fold the first `maxPhraseBlockLength` code units of a block; null when they hold no word. */
+export function phraseBeginning(raw: string): PhraseText | null {
+  const folded = foldPhrase(raw.slice(0, maxPhraseBlockLength));
   return folded === '' ? null : { folded, raw };
 }
 
@@ -71,32 +75,33 @@ export function findPhrase<Row>(
   const { folded } = text;
   const whole = index.whole.get(folded);
   if (whole !== undefined) return { row: whole, phrase: folded };
-  for (const match of index.start.get(firstWord(folded)) ?? []) {
+  for (const match of index.start.get(firstWord(folded)) ?? NONE) {
     if (startsWithPhrase(folded, match.phrase) && accepts(match, folded.slice(match.phrase.length), text)) return match;
   }
   if (index.end.size === 0) return null;
-  for (const match of index.end.get(lastWord(folded)) ?? []) {
+  for (const match of index.end.get(lastWord(folded)) ?? NONE) {
     const rest = folded.slice(0, folded.length - match.phrase.length);
     if (endsWithPhrase(folded, match.phrase) && accepts(match, rest, text)) return match;
   }
   return null;
 }
 
+const NONE: readonly never[] = [];
+
 /**
- * Find the row whose formula a block opens with, however long the block is. One that opens with a quotation mark or a bracket quotes
- * the formula, and matches none. O(maxPhraseBlockLength).
+ * Find the row whose formula a block opens with, however long the block is: `beginning` as from {@link phraseBeginning}. One that
+ * opens with a quotation mark or a bracket quotes the formula, and matches none.
  */
-export function findOpening<Row>(index: PhraseIndex<Row>, raw: string): PhraseMatch<Row> | null {
+export function findOpening<Row>(index: PhraseIndex<Row>, { folded, raw }: PhraseText): PhraseMatch<Row> | null {
   if (index.opening.size === 0 || (!isWordUnit(raw.charCodeAt(0)) && !setsNoSpaces(raw.charCodeAt(0)))) return null;
-  const folded = foldPhrase(raw.slice(0, maxPhraseBlockLength));
-  if (folded === '') return null;
-  for (const match of index.opening.get(firstWord(folded)) ?? []) {
+  for (const match of index.opening.get(firstWord(folded)) ?? NONE) {
     if (startsWithPhrase(folded, match.phrase)) return match;
   }
   return null;
 }
 
-function listUnder<T>(lists: Map<string, T[]>, key: string, value: T): void {
+/** Add a value to the list that a key has. */
+export function listUnder<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

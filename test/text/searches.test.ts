@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CharClass, charClasses } from '../../src/text/classes.js';
 import { comparisonKey } from '../../src/text/key.js';
-import { collapsed, isInvisible } from '../../src/text/whitespace.js';
+import { collapsed, isInvisible, isSettled } from '../../src/text/whitespace.js';
 import { displayWidth } from '../../src/text/width.js';
 import { wordCount, words } from '../../src/text/words.js';
+
+function tidied(sign: string): string {
+  return charClasses[sign.charCodeAt(0)] === CharClass.space ? '' : sign.normalize('NFKC').normalize('NFC');
+}
 
 /** Searches that spare a loop over the characters say the same as the table of classes. */
 describe('a search in place of the table', () => {
@@ -21,6 +25,21 @@ describe('a search in place of the table', () => {
 
   it('finds spaces at the ends and double ones', () => {
     expect([' a', 'a ', 'a  b', ' ', ''].map(collapsed)).toEqual(['a', 'a', 'a b', '', '']);
+  });
+
+  it('takes a text for settled only where nothing would change it', () => {
+    const signs = units.map((unit) => String.fromCharCode(unit)).filter((sign) => sign !== ' ' && isSettled(sign));
+    const changed = signs.filter((sign) => tidied(sign) !== sign || /^[\p{M}\u1160-\u11ff\ud800-\udfff]$/u.test(sign));
+    expect(changed).toEqual([]);
+    expect(signs.length).toBeGreaterThan(400);
+    expect([' a b ', 'a  b', 'a\tb', 'e\u0301', 'ﬁ', 'a\u00a0b'].map(isSettled)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('takes a text for one column a character only where each has one', () => {
