@@ -8,11 +8,15 @@ export interface Run {
   readonly length: number;
   /** Whether the block has fewer tokens than a seed: it can be found whole only. */
   readonly short: boolean;
+  /** How many paragraphs of the gold begin inside the run. */
+  readonly borders: number;
 }
 
 /** The tokens of the gold as numbers, and where they stand. */
 export interface GoldIndex {
   readonly words: Int32Array;
+  /** How many paragraphs begin at each token or before it. */
+  readonly begun: Int32Array;
   /** Tell the number of each token; tokens of a page that the gold lacks are -1. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly wordPlaces: readonly (readonly number[])[];
@@ -37,11 +41,17 @@ const PAGE_GAP = { any: 0.3, token: 0.01, most: 4.3 } as const;
 const GOLD_GAP = { token: 0.004, most: 3 } as const;
 const SHORT = 0.6;
 const SHORT_APART = 1;
+// A printing of the body in one line loses against one in paragraphs: such lines are the text behind a share button or of
+// a script. At most a share of the run, since cells of tables and formulae are paragraphs of one token in some golds.
+const BORDER = 0.5;
+const MOST_BORDER_SHARE = 0.1;
 /** A short block that leaves out more tokens of the gold than this is dear. */
 const SHORT_GAP = 3;
 
-/** Index the tokens of the gold by word and by seed. */
-export function indexGold(tokens: readonly string[]): GoldIndex {
+/** Index the tokens of the gold, given by paragraph, by word and by seed. */
+export function indexGold(paragraphs: readonly (readonly string[])[]): GoldIndex {
+  const tokens = paragraphs.flat();
+  const begun = Int32Array.from(paragraphs.flatMap((paragraph, i) => paragraph.map(() => i + 1)));
   const numbers = new Map<string, number>();
   const words = Int32Array.from(tokens, (token) => numberOf(numbers, token));
   const wordPlaces: number[][] = Array.from(numbers, () => []);
@@ -50,7 +60,7 @@ export function indexGold(tokens: readonly string[]): GoldIndex {
     wordPlaces[word]!.push(i);
     if (i > 0) numberOf(pairs, pairKey(words, i - 1, numbers.size));
   });
-  const index = { words, numbers, wordPlaces, pairs };
+  const index = { words, begun, numbers, wordPlaces, pairs };
   const seedPlaces = new Map<number, number[]>();
   for (let i = 0; i + SEED <= words.length; i++) {
     const key = seedKey(index, words, i);
@@ -68,7 +78,10 @@ export function runsOf(blocks: readonly Int32Array[], gold: GoldIndex): readonly
   let reached = 0;
   blocks.forEach((block, at) => {
     const found = block.length < SEED ? wholePlaces(block, gold, reached) : stretches(block, gold, reached);
-    for (const run of found) runs.push({ ...run, block: at, page: page + run.page, short: block.length < SEED });
+    for (const run of found) {
+      const borders = gold.begun[run.gold + run.length - 1]! - gold.begun[run.gold]!;
+      runs.push({ ...run, block: at, page: page + run.page, short: block.length < SEED, borders });
+    }
     const [first] = found;
     if (found.length === 1 && first!.length >= LANDMARK) reached = first!.gold + first!.length;
     page += block.length;
@@ -88,7 +101,7 @@ export function bestChain(runs: readonly Run[]): readonly Run[] {
   const before = new Int32Array(runs.length).fill(-1);
   let last = -1;
   for (let i = 0; i < runs.length; i++) {
-    const own = columns.length[i]! - (columns.short[i] === 1 ? SHORT : 0);
+    const own = columns.own[i]!;
     let best = own;
     const first = Math.max(0, i - LOOK_BACK);
     for (let j = i - 1; j >= first && greatest[j]! + own > best; j--) {
@@ -113,6 +126,8 @@ interface Columns {
   readonly gold: Int32Array;
   readonly length: Int32Array;
   readonly short: Uint8Array;
+  /** Weight of the run alone. */
+  readonly own: Float64Array;
 }
 
 function columnsOf(runs: readonly Run[]): Columns {
@@ -121,6 +136,9 @@ function columnsOf(runs: readonly Run[]): Columns {
     gold: Int32Array.from(runs, (run) => run.gold),
     length: Int32Array.from(runs, (run) => run.length),
     short: Uint8Array.from(runs, (run) => (run.short ? 1 : 0)),
+    own: Float64Array.from(runs, ({ length, short, borders }) => {
+      return length - (short ? SHORT : 0) - Math.min(BORDER * borders, MOST_BORDER_SHARE * length);
+    }),
   };
 }
 

@@ -43,7 +43,7 @@ export function labels(texts: readonly string[], gold: readonly string[]): Block
   // Collapsed as blocks are: a soft hyphen inside a word of the gold would cut it in two.
   const tokensOf = (text: string): readonly string[] => tokens(collapsed(text), characters);
   const paragraphs = gold.map(tokensOf);
-  const index = indexGold(paragraphs.flat());
+  const index = indexGold(paragraphs);
   const blocks = texts.map((text) => Int32Array.from(tokensOf(text), (token) => index.numbers.get(token) ?? -1));
   const runs = runsOf(blocks, index);
   const runsAt: Run[][] = blocks.map(() => []);
