@@ -41,10 +41,12 @@ const phrasesByStart: () => ReadonlyMap<number, readonly Phrase[]> = lazy(() => 
 /** Read a block as a byline: a byline's word with names behind it, and perhaps a date; null where it is none. */
 export function readByline(text: string): Byline | null {
   if (text.length > MAX_LENGTH) return null;
-  const lower = text.toLowerCase();
   const before = nameBeforeTitle(text);
   if (before !== null) return { authors: [before] };
-  for (const { phrase, writer } of phrasesByStart().get(lower.charCodeAt(0)) ?? []) {
+  const phrases = phrasesByStart().get(text.charAt(0).toLowerCase().charCodeAt(0));
+  if (phrases === undefined) return null;
+  const lower = text.toLowerCase();
+  for (const { phrase, writer } of phrases) {
     if (!lower.startsWith(phrase)) continue;
     const rest = afterPhrase(text, phrase.length);
     if (rest === null) continue;
@@ -57,8 +59,12 @@ export function readByline(text: string): Byline | null {
 
 /** `마지혜 기자 mail@…`: in Korean the title stands behind the name. */
 function nameBeforeTitle(text: string): string | null {
-  const [name, title, ...rest] = text.split(' ');
-  return name !== undefined && WRITER_TITLES.includes(title ?? '') && rest.length <= 1 ? name : null;
+  const nameEnd = text.indexOf(' ');
+  const titleEnd = nameEnd < 0 ? -1 : text.indexOf(' ', nameEnd + 1);
+  const title = nameEnd < 0 ? '' : text.slice(nameEnd + 1, titleEnd < 0 ? text.length : titleEnd);
+  if (!WRITER_TITLES.includes(title)) return null;
+  // No more than one word, an address, behind the title.
+  return titleEnd < 0 || text.indexOf(' ', titleEnd + 1) < 0 ? text.slice(0, nameEnd) : null;
 }
 
 /** Say whether a text is two to four capitalised words and nothing else: a name, where it stands in a name's place. */

@@ -26,7 +26,7 @@ const maxDateOnly = 90;
  * Null when there is none; a day without a year is none.
  */
 export function findDate(text: string): FoundDate | null {
-  if (!hasDigit(text, maxSearched)) return null;
+  if (!mayHoldYear(text, maxSearched)) return null;
   const tokens = dateTokens(text, maxSearched);
   const found = firstDate(tokens, true);
   if (found === null) return null;
@@ -122,6 +122,23 @@ function isFiller(token: DateToken): boolean {
 function hasDigit(text: string, length: number): boolean {
   const stop = Math.min(text.length, length);
   for (let i = 0; i < stop; i++) if (charClasses[text.charCodeAt(i)] === CharClass.digit) return true;
+  return false;
+}
+
+/** A full date has a year of four digits, or three numbers: whatever has neither need not be cut into tokens. */
+function mayHoldYear(text: string, length: number): boolean {
+  const stop = Math.min(text.length, length);
+  let numbers = 0;
+  let digits = 0;
+  for (let i = 0; i <= stop; i++) {
+    if (i < stop && charClasses[text.charCodeAt(i)] === CharClass.digit) {
+      digits++;
+      continue;
+    }
+    if (digits > 0) numbers++;
+    if (digits === 4 || numbers === 3) return true;
+    digits = 0;
+  }
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { CharClass, charClasses } from '../text/classes.js';
-import { words } from '../text/words.js';
+import { eachWord } from '../text/words.js';
 import type { BlockMeasures } from './block-measures.js';
 import { readByline } from './byline.js';
 import { findDate } from './dates.js';
@@ -90,13 +90,14 @@ function scoreOf(
   const length = measures.length[i]!;
   if (length < 8 || length > 300) return 0;
   let score = 0;
-  if (i > 0) score += 5 * titleShare(key, title) + 3 * overlap(text, titleWords);
+  const ownWords = contentWords([{ text }]);
+  if (i > 0) score += 5 * titleShare(key, title) + 3 * overlap(ownWords, titleWords);
   if (copies[i]! > 1 && measures.words[i]! >= 4) score += 1;
   score += lengthScore(length);
   if (measures.ending[i] === 1 && !ASKS_OR_CALLS.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
   score -= distance >= 0 ? 0.15 * Math.min(distance, 20) : BEHIND_PROSE + 0.4 * -distance;
   if ([1, 2, 3].some((k) => signs(i + k).byline || signs(i + k).date)) score += 1;
-  score += 2.5 * overlap(text, bodyWords);
+  score += 2.5 * overlap(ownWords, bodyWords);
   if (length < 100 && signs(i).date) score -= 2.5;
   if (signs(i).byline) score -= 3;
   if (measures.bullet[i] === 1) score -= 1;
@@ -144,21 +145,31 @@ function titleShare(key: string, title: string): number {
   return share >= 0.3 ? share : 0;
 }
 
-function overlap(text: string, body: ReadonlySet<string>): number {
-  const own = [...contentWords([{ text }])];
-  return own.length === 0 ? 0 : own.filter((word) => body.has(word)).length / own.length;
+/** Share of a text's content words that another text has too. */
+function overlap(own: ReadonlySet<string>, body: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of own) if (body.has(word)) shared++;
+  return own.size === 0 ? 0 : shared / own.size;
 }
 
 /** Words of four letters and more, lower case; pairs of characters in unspaced scripts. */
 function contentWords(blocks: readonly Pick<Block, 'text'>[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of blocks) {
-    const list = words(text.toLowerCase());
-    list.forEach((word, i) => {
-      const charClass = charClasses[word.charCodeAt(0)]!;
-      if (charClass === CharClass.ideograph || charClass === CharClass.unspaced) found.add(word + (list[i + 1] ?? ''));
-      else if (word.length >= 4 || (charClass === CharClass.letter && word.length >= 2)) found.add(word);
+    const lower = text.toLowerCase();
+    // A single character of a script without spaces, which waits for the next word.
+    let waiting = '';
+    eachWord(lower, (start, end) => {
+      const charClass = charClasses[lower.charCodeAt(start)]!;
+      const isSingle = charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+      const isLong = !isSingle && (end - start >= 4 || (charClass === CharClass.letter && end - start >= 2));
+      if (!isSingle && !isLong && waiting === '') return;
+      const word = lower.slice(start, end);
+      if (isLong) found.add(word);
+      if (waiting !== '') found.add(waiting + word);
+      waiting = isSingle ? word : '';
     });
+    if (waiting !== '') found.add(waiting);
   }
   return found;
 }
