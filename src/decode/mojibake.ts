@@ -35,9 +35,6 @@ const MAX_ROUNDS = 2;
 const CANDIDATE =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/;
 
-/** What stands for nothing when evidence is weighed: a no-break space, a byte order mark, a character lost. */
-const NEUTRAL = '\u00a0\ufeff\ufffd';
-
 const QUOTES = '"\'`';
 
 /**
@@ -105,10 +102,15 @@ function rightStretch(text: string, start: number): Stretch {
   let end = start;
   let count = 0;
   do {
-    if (!NEUTRAL.includes(text.charAt(end))) count++;
+    if (!isNeutral(text.charCodeAt(end))) count++;
     end++;
   } while (end < text.length && text.charCodeAt(end) >= 0x80 && misreadAt(text, end) === NOT_MISREAD);
   return { end, count };
+}
+
+/** No evidence: a no-break space, a byte order mark, a character lost, and the bullets, boxes and lines that text browsers draw. */
+function isNeutral(unit: number): boolean {
+  return unit === 0xa0 || unit === 0xfeff || unit === 0xfffd || unit === 0x2022 || (unit >= 0x2500 && unit <= 0x27bf);
 }
 
 /**
