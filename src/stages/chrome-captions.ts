@@ -44,7 +44,7 @@ export function captionFinding(index: number, text: string, context: ChromeConte
   }
   const end = text.slice(-maxCreditLength);
   if (LABEL_SIGNS.some((sign) => end.includes(sign)) && labelledEnd.test(end)) return finding('label');
-  return standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
+  return text.includes('/') && standsBeforeProse(index, context) && isNames(afterSentence(text)) ? finding('agency') : null;
 }
 
 /** Take captions back where they are the article: a gallery, whose captions are longer, taken together, than the prose round them. */

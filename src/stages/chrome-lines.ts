@@ -1,5 +1,5 @@
 import { dateOnly, findDate } from '../measure/dates.js';
-import { CharClass, charClasses } from '../text/classes.js';
+import { CharClass, charClasses, isWordClass } from '../text/classes.js';
 import { wordCount } from '../text/words.js';
 import type { ChromeContext } from './chrome-context.js';
 import { hasWord } from './chrome-context.js';
@@ -80,7 +80,9 @@ function listFinding(index: number, text: string, context: ChromeContext): Chrom
 
 /** Say whether a text holds a sign that trails and menus are divided by: without one no expression need be tried. */
 function holdsDivider(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (DIVIDERS.includes(text.charAt(i))) return true;
+  for (let i = 0; i < text.length; i++) {
+    if (!isWordClass(charClasses[text.charCodeAt(i)]!) && DIVIDERS.includes(text.charAt(i))) return true;
+  }
   return false;
 }
 

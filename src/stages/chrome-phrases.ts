@@ -8,6 +8,7 @@ import {
   findOpening,
   findPhrase,
   maxPhraseBlockLength,
+  mayOpen,
   type PhraseIndex,
   type PhraseMatch,
   phraseBeginning,
@@ -33,6 +34,7 @@ const insertedKinds: ReadonlySet<ChromeKind> = new Set(['advertising', 'read-als
 
 /** Name the row of the phrase tables that a block matches; null when none does, or the place of the block speaks for the article. */
 export function phraseFinding(index: number, raw: string, context: ChromeContext): ChromeFinding | null {
+  if (raw.length > maxPhraseBlockLength && !mayOpen(builtIn(), raw)) return null;
   const text = phraseBeginning(raw);
   if (text === null) return null;
   const opening = findOpening(builtIn(), text);

@@ -100,6 +100,17 @@ export function findOpening<Row>(index: PhraseIndex<Row>, { folded, raw }: Phras
   return null;
 }
 
+/** Fewest code units that tell a block's first word and a beginning of the next, in most blocks. */
+const firstWordReach = 40;
+
+/** Say whether a block may open with a formula, by its first word alone: a long block of prose need not be folded. May be true where it doesn't. */
+export function mayOpen<Row>(index: PhraseIndex<Row>, raw: string): boolean {
+  const folded = foldPhrase(raw.slice(0, firstWordReach));
+  const word = firstWord(folded);
+  // A word that nothing follows may go on behind the cut.
+  return word.length === folded.length || index.opening.get(word) !== undefined;
+}
+
 /** Add a value to the list that a key has. */
 export function listUnder<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
