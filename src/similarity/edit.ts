@@ -11,9 +11,14 @@ export const MAX_EDIT_LENGTH = 400;
  */
 export function editSimilarity(a: string, b: string, least: Ratio): Ratio {
   if (a === b) return 1;
-  const longer = Math.max(a.length, b.length);
-  const shorter = Math.min(a.length, b.length);
-  if (longer > MAX_EDIT_LENGTH || shorter / longer < least) return 0;
-  const similarity = 1 - levenshtein.get(a, b) / longer;
+  if (!lengthsAllow(a, b, least)) return 0;
+  const similarity = 1 - levenshtein.get(a, b) / Math.max(a.length, b.length);
   return similarity >= least ? similarity : 0;
+}
+
+/** Say whether two texts may have an edit similarity of `least`, by their lengths alone. */
+export function lengthsAllow(a: string, b: string, least: Ratio): boolean {
+  if (a === b) return true;
+  const longer = Math.max(a.length, b.length);
+  return longer <= MAX_EDIT_LENGTH && Math.min(a.length, b.length) / longer >= least;
 }

@@ -37,8 +37,8 @@ export function shinglesOf({ hashes, unspaced }: HashedWords): Uint32Array {
 
 /** Hash each word of a comparison key: equal to `hash32` of the word. */
 export function hashedWords(key: string): HashedWords {
-  // As many words as there can be, if each were followed by nothing but a space.
-  const hashes = new Uint32Array(key === '' ? 0 : key.length + 1);
+  // As many words as there can be: a character each, and a space between them.
+  const hashes = new Uint32Array(key === '' ? 0 : (key.length >>> 1) + 1);
   let unspaced = 0;
   let at = 0;
   let hash = FNV_OFFSET;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editSimilarity, MAX_EDIT_LENGTH } from '../../src/similarity/edit.js';
+import { editSimilarity, lengthsAllow, MAX_EDIT_LENGTH } from '../../src/similarity/edit.js';
 
 /** The plain recursion over prefixes, kept in a table. */
 function distance(a: string, b: string): number {
@@ -46,5 +46,18 @@ describe('editSimilarity', () => {
     expect(editSimilarity(at, `${at.slice(1)}y`, 0)).toBeGreaterThan(0.99);
     expect(editSimilarity(`${at}x`, `${at}y`, 0)).toBe(0);
     expect(editSimilarity(`${at}x`, `${at}x`, 1)).toBe(1);
+  });
+});
+
+describe('lengthsAllow', () => {
+  it('lets the least itself and the longest length pass, and no more', () => {
+    expect(lengthsAllow('a'.repeat(9), 'b'.repeat(10), 0.9)).toBe(true);
+    expect(lengthsAllow('a'.repeat(9), 'b'.repeat(10), 0.91)).toBe(false);
+    expect(lengthsAllow('a'.repeat(MAX_EDIT_LENGTH), 'b'.repeat(MAX_EDIT_LENGTH), 1)).toBe(true);
+    expect(lengthsAllow('a'.repeat(MAX_EDIT_LENGTH + 1), 'b'.repeat(MAX_EDIT_LENGTH + 1), 1)).toBe(false);
+  });
+
+  it('is true of equal texts of any length', () => {
+    expect(lengthsAllow('a'.repeat(MAX_EDIT_LENGTH + 1), 'a'.repeat(MAX_EDIT_LENGTH + 1), 1)).toBe(true);
   });
 });

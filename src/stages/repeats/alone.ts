@@ -1,4 +1,4 @@
-import { editSimilarity } from '../../similarity/edit.js';
+import { editSimilarity, lengthsAllow } from '../../similarity/edit.js';
 import { mixed } from '../../text/hash.js';
 import type { Drops } from './drops.js';
 import type { Entry } from './entry.js';
@@ -81,6 +81,7 @@ function standsAmongLines({ at }: Entry, entries: readonly Entry[]): boolean {
 
 function isVariant(entry: Entry, headline: Entry): boolean {
   return (
+    lengthsAllow(entry.key, headline.key, MIN_HEADLINE_SIMILARITY) &&
     numbersAgree(entry, headline) &&
     numbersAgree(headline, entry) &&
     namesAgree(entry, headline) &&

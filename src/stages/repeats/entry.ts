@@ -53,6 +53,7 @@ export function entriesOf(open: readonly Block[], page: Page, settled: Settled, 
   return taking.map((block, at) => {
     const key = keys[at]!;
     if (!ids.has(key)) ids.set(key, ids.size);
+    const { size, hashes, unspaced, shingles, numbers } = key.startsWith(VERBATIM) ? wordless(block.text) : wordsOf(key);
     return {
       at,
       block: block.index,
@@ -64,7 +65,11 @@ export function entriesOf(open: readonly Block[], page: Page, settled: Settled, 
       repeated: repeated.has(key),
       text: block.text,
       kind: block.kind,
-      ...(key.startsWith(VERBATIM) ? { ...NO_WORDS, size: wordCount(block.text) } : wordsOf(key)),
+      size,
+      hashes,
+      unspaced,
+      shingles,
+      numbers,
     };
   });
 }
@@ -98,6 +103,11 @@ function wordsOf(key: string): Words {
     shingles: shinglesOf({ hashes, unspaced }),
     numbers: numbersOf(key),
   };
+}
+
+/** What is compared of a text that is compared as it stands. */
+function wordless(text: string): Words {
+  return { ...NO_WORDS, size: wordCount(text) };
 }
 
 function repeatedKeys(keys: readonly string[]): ReadonlySet<string> {
