@@ -62,7 +62,7 @@ function joinWraps(lines: readonly Line[], wrapping: Wrapping): Draft[] {
       drafts.push(draft(line));
       continue;
     }
-    const seam = seamOf(open.last.text, line.text, wrapping);
+    const seam = seamOf(open.last.text, line.text, wrapping, open.last.width);
     if (seam === 'divided') open.pieces.push(open.pieces.pop()!.slice(0, -1));
     append(open, line, seam === 'spaced' ? ' ' : '', [line.text]);
   }

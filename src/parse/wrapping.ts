@@ -13,6 +13,8 @@ export interface Wrapping {
   readonly whole: boolean;
   /** Whether words were divided with hyphens, so that a hyphen at a line's end isn't part of the word. */
   readonly hyphenates: boolean;
+  /** Whether lines were broken between the syllables of Korean words, so that a full line may end inside one. */
+  readonly dividesKorean: boolean;
 }
 
 /** Widths that are looked for, in columns: from a newspaper column to a wide terminal, twice that for wide characters counted as one. */
@@ -32,6 +34,8 @@ const MIN_PART_SHARE = 0.25;
 const MIN_PART_WIDTH = 56;
 /** Text set with hyphenation divides a word in a tenth of its lines and more; line breaks at hyphens that are there stay under 3 %. */
 const MIN_HYPHENATED_SHARE = 0.05;
+/** Korean broken between syllables fills nine lines in ten to the last two columns, broken between words (of 7 columns or so) one in three. */
+const MIN_FILLED_KOREAN = 0.7;
 
 /** Find the width that the lines of a page were wrapped at; null where they weren't. Linear: each break adds to a range of widths once. */
 export function findWrapping(lines: readonly Line[]): Wrapping | null {
@@ -52,7 +56,8 @@ export function findWrapping(lines: readonly Line[]): Wrapping | null {
   if (explained < MIN_BREAKS) return null;
   const whole = share >= MIN_WHOLE_SHARE || (share >= MIN_BOUNDED_SHARE && widerShare(lines, width) <= MAX_WIDER_SHARE);
   if (!whole && (explained < MIN_PART_BREAKS || share < MIN_PART_SHARE || width < MIN_PART_WIDTH)) return null;
-  return { width, whole, hyphenates: hyphenatedShare(lines, width) >= MIN_HYPHENATED_SHARE };
+  const hyphenates = hyphenatedShare(lines, width) >= MIN_HYPHENATED_SHARE;
+  return { width, whole, hyphenates, dividesKorean: filledKoreanShare(lines, width) >= MIN_FILLED_KOREAN };
 }
 
 /** The first stretch of widths that explains most breaks, both ends inclusive. */
@@ -90,9 +95,13 @@ export function continues(first: Line, line: Line, next: Line, wrapping: Wrappin
 /** How two lines of a paragraph are joined; `divided`: the hyphen at the first one's end goes. */
 export type Seam = 'spaced' | 'tight' | 'divided';
 
-/** Say how two lines are joined: without a space in unspaced scripts and behind a hyphen, which goes where it only divides a word. */
-export function seamOf(left: string, right: string, wrapping: Wrapping): Seam {
+/**
+ * Say how two lines are joined: without a space in unspaced scripts, inside Korean words and behind a hyphen, which goes where it
+ * only divides a word. `leftWidth`: columns of the first line. A space that stood where a full line of Korean ends can't be told.
+ */
+export function seamOf(left: string, right: string, wrapping: Wrapping, leftWidth: number): Seam {
   if (isUnspaced(lastClass(left)) && (isUnspaced(firstClass(right)) || firstClass(right) === CharClass.digit)) return 'tight';
+  if (wrapping.dividesKorean && fills(leftWidth, wrapping.width) && dividesSyllables(left, right)) return 'tight';
   if (!endsInsideWord(left)) return 'spaced';
   return wrapping.hyphenates && firstClass(right) === CharClass.lower && !repeatsWord(left, right) ? 'divided' : 'tight';
 }
@@ -146,6 +155,36 @@ function endsInsideWord(text: string): boolean {
 function repeatsWord(left: string, right: string): boolean {
   const word = left.slice(left.lastIndexOf(' ') + 1, -1).toLowerCase();
   return word !== '' && right.toLowerCase().startsWith(word);
+}
+
+/** Share of the lines broken between Korean words or syllables that have no room for one syllable more; 0 where there are few. */
+function filledKoreanShare(lines: readonly Line[], width: number): number {
+  let full = 0;
+  let filled = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
+    if (!isHangul(next.text.charCodeAt(0)) || line.width > width || !breaksSentence(line, next)) continue;
+    if (line.width + roomFor(line, next) <= width) continue;
+    full++;
+    // A space and a syllable take three columns.
+    if (line.width + 3 > width) filled++;
+  }
+  return full < MIN_BREAKS ? 0 : filled / full;
+}
+
+/** Leaves no room for a syllable, two columns wide. */
+function fills(lineWidth: number, width: number): boolean {
+  return lineWidth + 2 > width;
+}
+
+function dividesSyllables(left: string, right: string): boolean {
+  const last = left.charCodeAt(left.length - 1);
+  return isHangul(right.charCodeAt(0)) && (isHangul(last) || lastClass(left) === CharClass.digit);
+}
+
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
 }
 
 /** Share of the full lines that end in a divided word; 0 where too few do. Of equal lines one counts: a page may print its text twice. */

@@ -159,7 +159,7 @@ describe('findWrapping', () => {
 });
 
 describe('continues', () => {
-  const whole: Wrapping = { width: 40, whole: true, hyphenates: false };
+  const whole: Wrapping = { width: 40, whole: true, hyphenates: false, dividesKorean: false };
   const part: Wrapping = { ...whole, whole: false };
   const joins = (row: readonly string[], wrapping: Wrapping = whole): boolean => {
     const lines = linesOf(row);
@@ -222,8 +222,58 @@ describe('continues', () => {
   });
 });
 
+describe('Korean', () => {
+  /** Rows in the middle of a sentence that end in a word of two syllables, with so many columns. */
+  const korean = (widths: readonly number[]): readonly string[] => [
+    ...widths.map((width) => `서울 ${'x'.repeat(width - 10)} 시는`),
+    '서울 끝.',
+  ];
+
+  it.each([
+    [6, false],
+    [7, true],
+    [8, true],
+  ])('is broken inside words where %i of ten lines are full: %s', (full, dividesKorean) => {
+    expect(found(korean([...times(full, 80), ...times(10 - full, 77)]))).toMatchObject({ width: 80, dividesKorean });
+  });
+
+  it.each([
+    [2, null],
+    [3, true],
+    [4, true],
+  ])('is told by %i lines: %s', (count, expected) => {
+    expect(found(korean(times(count, 80)))?.dividesKorean ?? null).toBe(expected);
+  });
+
+  it.each([
+    [77, false],
+    [78, true],
+    [79, true],
+  ])('of lines 80 columns wide counts those as full that end at %i: %s', (width, dividesKorean) => {
+    expect(found(korean([80, ...times(9, width)]))).toMatchObject({ dividesKorean });
+  });
+
+  describe('joined', () => {
+    const divided: Wrapping = { width: 80, whole: true, hyphenates: false, dividesKorean: true };
+    it.each([
+      ['inside a word at a full line', '노래합', '니다', 80, 'tight'],
+      ['inside a word one column before it', '노래합', '니다', 79, 'tight'],
+      ['with a space where the next syllable had room', '노래합', '니다', 78, 'spaced'],
+      ['behind a number', '모두 7', '천 원', 80, 'tight'],
+      ['with a space behind a sign', '낮았고,', '바람', 80, 'spaced'],
+      ['with a space before a number', '주민', '45명', 80, 'spaced'],
+    ] as const)('%s', (_, left, right, width, seam) => {
+      expect(seamOf(left, right, divided, width)).toBe(seam);
+    });
+
+    it('with a space where the page breaks between words', () => {
+      expect(seamOf('노래합', '니다', { ...divided, dividesKorean: false }, 80)).toBe('spaced');
+    });
+  });
+});
+
 describe('seamOf', () => {
-  const plain: Wrapping = { width: 80, whole: true, hyphenates: false };
+  const plain: Wrapping = { width: 80, whole: true, hyphenates: false, dividesKorean: false };
   const hyphenated: Wrapping = { ...plain, hyphenates: true };
 
   it.each([
@@ -243,6 +293,6 @@ describe('seamOf', () => {
     ['a space in Arabic', 'وقال الوزير', 'إن الأسعار', plain, 'spaced'],
     ['a space in Korean', '서울시는 새로운', '계획을 발표했다', plain, 'spaced'],
   ] as const)('sets %s', (_, left, right, wrapping, seam) => {
-    expect(seamOf(left, right, wrapping)).toBe(seam);
+    expect(seamOf(left, right, wrapping, 80)).toBe(seam);
   });
 });
