@@ -147,6 +147,15 @@ describe('a teaser of the body', () => {
     expect(copy([...gold, OTHER, firstWords(OPENING, 9), OTHER])).toBe('00000010');
   });
 
+  it('may lack two words of the paragraph it begins, or have others; a passage from further on is a copy', () => {
+    const from = (place: number): string =>
+      OPENING.split(' ')
+        .slice(place, place + 8)
+        .join(' ');
+    expect(copy([...gold, OTHER, from(2), OTHER])).toBe('00000000');
+    expect(copy([...gold, OTHER, from(3), OTHER])).toBe('00000010');
+  });
+
   it('that is the whole first paragraph is a copy', () => {
     expect(body([OPENING, OTHER, ...gold])).toBe('0011111');
     expect(copy([OPENING, OTHER, ...gold])).toBe('1000000');
