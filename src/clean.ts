@@ -2,6 +2,7 @@ import { articleOf } from './article.js';
 import { decode } from './decode/decode.js';
 import { repairedMojibake } from './decode/mojibake.js';
 import { CleanError } from './errors.js';
+import { trainedModel } from './measure/trained-model.js';
 import type { CleanResult, EncodingFound, WarningCode } from './model/article.js';
 import { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
 import { looksLikeHtml } from './parse/format.js';
@@ -46,7 +47,7 @@ async function cleanDecoded(
     );
   }
   const page = parsePlain(text);
-  const article = articleOf(page, siftArticle(page, options.rules));
+  const article = articleOf(page, siftArticle(page, await trainedModel(), options.rules));
   const language = options.language === undefined ? await detectLanguage(sample(article)) : options.language;
   return {
     title: article.title,

@@ -1,14 +1,71 @@
-import { BODY_MODEL, type BodyModel } from '../rules/body-model.js';
-import { EVIDENCE, type Evidence } from './evidence.js';
+import type { BodyModel } from './body-model.js';
+import { COHESION, cohesionOf } from './cohesion.js';
+import type { Evidence } from './evidence.js';
+import { run } from './network.js';
+import type { PageMeasures } from './page-measures.js';
+import type { PageWords } from './page-words.js';
 
-/** Give for each block the probability that it is body, 0-1: the logistic function of its weighted evidence. */
-export function bodyScores(evidence: Evidence, model: BodyModel = BODY_MODEL): Float64Array {
-  const weights = Float64Array.from(EVIDENCE, ({ name }) => model.weights[name] ?? 0);
-  const scores = new Float64Array(evidence.length / EVIDENCE.length);
-  for (let i = 0; i < scores.length; i++) {
-    let sum = model.intercept;
-    for (let k = 0; k < weights.length; k++) sum += weights[k]! * evidence[i * weights.length + k]!;
-    scores[i] = 1 / (1 + Math.exp(-sum));
+/** What the scores are computed of, in `Page.blocks` order. */
+export interface ScoreFacts extends Pick<PageMeasures, 'measures' | 'words'> {
+  readonly evidence: Evidence;
+  /** 1 where no earlier stage settled the block. */
+  readonly open: Uint8Array;
+}
+
+/** Deviations from the mean beyond which a measure says nothing more (design study). */
+const MAX_DEVIATION = 4;
+/** What the lexicon's mean is multiplied by, so that it is about as wide as the other inputs. */
+const WORD_SCALE = 2;
+/** Length beyond which a block's mass doesn't grow, in units of length. */
+const MAX_MASS = 22_000;
+
+/** Give for each block the probability that it is body, 0-1. O(blocks + words). */
+export function bodyScores(facts: ScoreFacts, model: BodyModel): Float32Array {
+  const inputs = inputsOf(facts, model);
+  const guess = run(model.guess, inputs).map((value, i) => value * facts.open[i]!);
+  const lengths = facts.measures.length.map((length) => Math.min(length, MAX_MASS));
+  const cohesion = cohesionOf(facts.words, guess, lengths);
+  return run(model.judge, joined(inputs, model.guess.input.inputs, cohesion, COHESION.length));
+}
+
+/** The measures in deviations from their means, and behind them what the lexicon says of the block's words. */
+function inputsOf({ evidence, words }: ScoreFacts, model: BodyModel): Float32Array {
+  const columns = model.means.length;
+  const width = columns + model.wordWidth;
+  const count = evidence.length / columns;
+  const inputs = new Float32Array(count * width);
+  for (let i = 0; i < count; i++) {
+    for (let k = 0; k < columns; k++) {
+      const value = (evidence[i * columns + k]! - model.means[k]!) * model.scales[k]!;
+      inputs[i * width + k] = Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, value));
+    }
+    addWords(words, i, model, inputs, i * width + columns);
   }
-  return scores;
+  return inputs;
+}
+
+function addWords(
+  { starts, hashes }: PageWords,
+  block: number,
+  { lexicon, wordValues, wordWidth }: BodyModel,
+  into: Float32Array,
+  at: number,
+): void {
+  for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+    const place = lexicon.get(hashes[i]!);
+    if (place === undefined) continue;
+    for (let k = 0; k < wordWidth; k++) into[at + k]! += wordValues[place + k]!;
+  }
+  const scale = WORD_SCALE / (starts[block + 1]! - starts[block]! + 1);
+  for (let k = 0; k < wordWidth; k++) into[at + k]! *= scale;
+}
+
+function joined(left: Float32Array, leftWidth: number, right: Float32Array, rightWidth: number): Float32Array {
+  const width = leftWidth + rightWidth;
+  const rows = new Float32Array((left.length / leftWidth) * width);
+  for (let i = 0; i * width < rows.length; i++) {
+    rows.set(left.subarray(i * leftWidth, (i + 1) * leftWidth), i * width);
+    rows.set(right.subarray(i * rightWidth, (i + 1) * rightWidth), i * width + leftWidth);
+  }
+  return rows;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.js';
 import { comparisonKey } from '../text/key.js';
 import { type BlockMeasures, measureBlocks } from './block-measures.js';
+import { type PageWords, wordsOf } from './page-words.js';
 
 /** What is computed of a page once and read by several stages. Arrays in `Page.blocks` order. */
 export interface PageMeasures {
@@ -9,6 +10,9 @@ export interface PageMeasures {
   readonly keys: readonly string[];
   /** How many blocks have that key; 0 where there is none. */
   readonly copies: Uint32Array;
+  /** How many of them stand before the block. */
+  readonly copiesBefore: Uint32Array;
+  readonly words: PageWords;
 }
 
 /** Longest block whose key is compared, in UTF-16 code units: a headline or a label. */
@@ -18,10 +22,17 @@ const MAX_KEYED_LENGTH = 400;
 export function measurePage(page: Page): PageMeasures {
   const keys = page.blocks.map((block) => (block.text.length <= MAX_KEYED_LENGTH ? comparisonKey(block.text) : ''));
   const counts = new Map<string, number>();
-  for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  const copiesBefore = Uint32Array.from(keys, (key) => {
+    if (key === '') return 0;
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    return before;
+  });
   return {
     measures: measureBlocks(page.blocks),
     keys,
     copies: Uint32Array.from(keys, (key) => counts.get(key) ?? 0),
+    copiesBefore,
+    words: wordsOf(page.blocks),
   };
 }

@@ -1,20 +1,41 @@
+import type { Block } from '../model/block.js';
+import type { DumpStyle } from '../model/page.js';
 import { type BlockMeasures, MIN_PROSE_LENGTH } from './block-measures.js';
 import type { PageMeasures } from './page-measures.js';
+import type { PageWords } from './page-words.js';
 import { maximalSegment, type Segment } from './segment.js';
 
 /** What the page and earlier stages say, in `Page.blocks` order. */
 export interface PageFacts extends PageMeasures {
-  /** 1 where an earlier stage dropped the block. */
-  readonly dropped: Uint8Array;
-  /** 1 where a rule named the block as the label over a list of other pages. */
-  readonly label: Uint8Array;
-  /** 1 where a rule named it as a label of comments. */
-  readonly comments: Uint8Array;
+  readonly blocks: readonly Block[];
+  /** What a rule said of the block, {@link RuleWord}. */
+  readonly rule: Uint8Array;
+  /** 1 for a line that signs the article: kicker, byline, dateline. */
+  readonly signed: Uint8Array;
   /** Index of the headline; -1 where none was found. */
   readonly headline: number;
-  /** Whether the dump sets blank lines round paragraphs. */
-  readonly layout: boolean;
+  readonly style: DumpStyle;
 }
+
+/** What rules call page furniture, as far as it says something of the blocks round it. */
+export const RuleWord = {
+  none: 0,
+  /** The label over a list of other pages. */
+  otherPages: 1,
+  comments: 2,
+  /** Menus, sections, breadcrumbs, the clock and the weather. */
+  navigation: 3,
+  /** Share, newsletter, login, cookies, advertising. */
+  offer: 4,
+  /** Credits, tags, read-also lines, players: what stands inside articles too. */
+  inside: 5,
+  /** Copyright, footer. */
+  foot: 6,
+  /** A copy of another block, a row of the user's. */
+  other: 7,
+} as const;
+
+export type RuleWord = (typeof RuleWord)[keyof typeof RuleWord];
 
 /** What the evidence on each block is read from: computed once a page. */
 export interface Surroundings extends PageFacts {
@@ -24,9 +45,10 @@ export interface Surroundings extends PageFacts {
   readonly short: Float64Array;
   /** ln(1 + prose). */
   readonly logProse: Float64Array;
+  /** The page's prose, in units of length. */
+  readonly proseTotal: number;
   /** Share of the page's prose that stands before the block; one value more than blocks, the last 1. */
   readonly proseBefore: Float64Array;
-  readonly windows: Readonly<Record<WindowName, PrefixSums>>;
   /** The stretch where prose outweighs everything short; a milder one; one by length, ends and number of sentences. */
   readonly main: Segment;
   readonly wide: Segment;
@@ -36,54 +58,136 @@ export interface Surroundings extends PageFacts {
   readonly gapBehind: Int32Array;
   /** Share of the page's first blocks that aren't short: small where a menu stands. */
   readonly longHead: number;
+  /** Share of the page's blocks that are short, and that rules dropped. */
+  readonly shortShare: number;
+  readonly droppedCount: number;
   /** 1 behind a label of other pages that stands below the headline. */
   readonly behindLabel: Uint8Array;
   /** 1 behind a label of comments that stands below some of the page's prose. */
   readonly behindComments: Uint8Array;
   /** Blocks that an earlier stage dropped between those two. */
   readonly droppedInGap: Int32Array;
+  /** Blocks of the stretch without a blank line that the block stands in. */
+  readonly group: Uint32Array;
+  /** Share of the block's words that are among the page's commonest short ones. */
+  readonly functionWords: Float64Array;
+  /** Share of the block's content words that the headline has, and of the headline's that the block has. */
+  readonly inHeadline: Float64Array;
+  readonly ofHeadline: Float64Array;
 }
 
-type WindowName = 'prose' | 'ending' | 'short' | 'capitals' | 'dropped';
-
 /** Sums of the first 0, 1, 2 … values. */
-export type PrefixSums = Float64Array;
+type PrefixSums = Float64Array;
 
-/** Compute what the evidence is read from. Linear in the number of blocks. */
+/** Compute what the evidence is read from. Linear in the number of blocks and of their words. */
 export function surroundingsOf(facts: PageFacts): Surroundings {
-  const { measures } = facts;
+  const { measures, rule, headline, words } = facts;
   const logProse = measures.prose.map((value) => Math.log1p(value));
   const short = measures.length.map((value) => (value < MIN_PROSE_LENGTH ? 1 : 0));
   const prose = prefixSums(measures.prose);
   const total = Math.max(1, prose.at(-1)!);
+  const dropped = rule.map((word) => (word === RuleWord.none ? 0 : 1));
   return {
     ...facts,
     count: short.length,
     short,
     logProse,
+    proseTotal: prose.at(-1)!,
     proseBefore: prose.map((sum) => sum / total),
-    windows: {
-      prose: prefixSums(logProse),
-      ending: prefixSums(measures.ending),
-      short: prefixSums(short),
-      capitals: prefixSums(measures.capitalised),
-      dropped: prefixSums(facts.dropped),
-    },
     main: maximalSegment(measures.length.map((length, i) => mainScore(length, measures.prose[i]!))),
     wide: wideStretch(measures),
     rich: maximalSegment(measures.length.map((length, i) => richScore(length, measures.ending[i]!, measures.sentences[i]!))),
-    ...gaps(measures.prose, facts.dropped),
+    ...gaps(measures.prose, dropped),
     longHead: 1 - sumOf(short.subarray(0, HEAD_BLOCKS)) / Math.max(1, Math.min(HEAD_BLOCKS, short.length)),
-    behindLabel: behind(facts.label, facts.headline + 1),
-    behindComments: behind(facts.comments, firstOver(prose, MIN_PROSE_ABOVE_COMMENTS * total)),
+    shortShare: sumOf(short) / Math.max(1, short.length),
+    droppedCount: sumOf(dropped),
+    behindLabel: behind(rule, RuleWord.otherPages, headline + 1),
+    behindComments: behind(rule, RuleWord.comments, firstOver(prose, MIN_PROSE_ABOVE_COMMENTS * total)),
+    group: groupSizes(facts.blocks),
+    functionWords: functionWordShares(words),
+    ...headlineShares(words, headline),
   };
+}
+
+/** Blocks between two blank lines, for each block of them. */
+function groupSizes(blocks: readonly Block[]): Uint32Array {
+  const sizes = new Uint32Array(blocks.length);
+  for (let start = 0, i = 1; i <= blocks.length; i++) {
+    if (i < blocks.length && blocks[i]!.blankBefore === 0) continue;
+    sizes.fill(i - start, start, i);
+    start = i;
+  }
+  return sizes;
+}
+
+/** Short words that count as a page's commonest: what every sentence of its language has (design study). */
+const FUNCTION_WORDS = 25;
+
+/** Share of each block's words that are among the page's commonest short ones: sentences have them, names and titles few. */
+function functionWordShares({ starts, ids, content, count }: PageWords): Float64Array {
+  const blocksWith = new Uint32Array(count);
+  for (let i = 0; i < ids.length; i++) if (content[i] === 0) blocksWith[ids[i]!]!++;
+  const common = new Uint8Array(count);
+  for (const id of commonest(blocksWith)) common[id] = 1;
+  return shares(starts, (i) => common[ids[i]!] === 1);
+}
+
+/** Indexes of the largest counts; of equal ones the first. */
+function commonest(counts: Uint32Array): readonly number[] {
+  const best: number[] = [];
+  counts.forEach((count, id) => {
+    if (count < 2 || (best.length === FUNCTION_WORDS && count <= counts[best.at(-1)!]!)) return;
+    let place = best.length;
+    while (place > 0 && counts[best[place - 1]!]! < count) place--;
+    best.splice(place, 0, id);
+    if (best.length > FUNCTION_WORDS) best.pop();
+  });
+  return best;
+}
+
+/** Share of each block's words that pass; 0 where it has none. */
+function shares(starts: Uint32Array, passes: (word: number) => boolean): Float64Array {
+  return Float64Array.from({ length: starts.length - 1 }, (_, block) => {
+    let count = 0;
+    for (let i = starts[block]!; i < starts[block + 1]!; i++) if (passes(i)) count++;
+    return count / Math.max(1, starts[block + 1]! - starts[block]!);
+  });
+}
+
+function headlineShares(
+  { starts, ids, content, count }: PageWords,
+  headline: number,
+): Pick<Surroundings, 'inHeadline' | 'ofHeadline'> {
+  const inHeadline = new Float64Array(starts.length - 1);
+  const ofHeadline = new Float64Array(starts.length - 1);
+  if (headline < 0) return { inHeadline, ofHeadline };
+  const isIts = new Uint8Array(count);
+  let own = 0;
+  for (let i = starts[headline]!; i < starts[headline + 1]!; i++) {
+    if (content[i] === 0) continue;
+    isIts[ids[i]!] = 1;
+    own++;
+  }
+  for (let block = 0; block < inHeadline.length; block++) {
+    let common = 0;
+    let all = 0;
+    for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+      all += content[i]!;
+      common += content[i]! & isIts[ids[i]!]!;
+    }
+    inHeadline[block] = common / Math.max(1, all);
+    ofHeadline[block] = common / Math.max(1, own);
+  }
+  return { inHeadline, ofHeadline };
 }
 
 /** Blocks that are the top of a page: where a page has a menu, it stands there. */
 const HEAD_BLOCKS = 10;
 
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: Float64Array | Uint8Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 /** Share of the page's prose above a label of comments: a counter by the headline has none above it. */
@@ -95,10 +199,10 @@ function firstOver(sums: PrefixSums, limit: number): number {
   return first < 0 ? sums.length - 1 : first;
 }
 
-/** Mark what stands behind the first mark from `start` on. */
-function behind(marks: Uint8Array, start: number): Uint8Array {
-  const first = marks.indexOf(1, start);
-  return marks.map((_, i) => (first >= 0 && i > first ? 1 : 0));
+/** Mark what stands behind the first such word from `start` on. */
+function behind(rule: Uint8Array, word: RuleWord, start: number): Uint8Array {
+  const first = rule.indexOf(word, start);
+  return rule.map((_, i) => (first >= 0 && i > first ? 1 : 0));
 }
 
 function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gapBefore' | 'gapBehind' | 'droppedInGap'> {
@@ -124,13 +228,6 @@ function gaps(prose: Float64Array, dropped: Uint8Array): Pick<Surroundings, 'gap
 /** Give the stretch in which prose outweighs what stands between, mildly: the text and its short lines. */
 export function wideStretch({ length, prose }: BlockMeasures): Segment {
   return maximalSegment(length.map((value, i) => wideScore(value, prose[i]!)));
-}
-
-/** Mean in ±radius blocks; what lies outside the page counts as 0. */
-export function windowMean(sums: PrefixSums, i: number, radius: number): number {
-  const start = Math.max(0, i - radius);
-  const end = Math.min(sums.length - 1, i + radius + 1);
-  return (sums[end]! - sums[start]!) / (2 * radius + 1);
 }
 
 /** 1 inside the segment, else 0. */

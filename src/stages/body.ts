@@ -1,10 +1,11 @@
+import type { BodyModel } from '../measure/body-model.js';
 import { bodyScores } from '../measure/body-score.js';
 import { type Evidence, gatherEvidence } from '../measure/evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
+import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
 import type { ChromeKind, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
-import { BODY_MODEL } from '../rules/body-model.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
@@ -20,41 +21,67 @@ const MIN_GAP_SCORE = 0.15;
 const MIN_LIST = 3;
 const MIN_LIST_SHARE = 0.8;
 
-/** Kinds of chrome that head a list of other pages. */
-const LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['related', 'popular', 'latest']);
+/** What each kind of chrome says of the blocks round it. */
+const RULE_WORDS: Readonly<Record<ChromeKind, RuleWord>> = {
+  related: RuleWord.otherPages,
+  popular: RuleWord.otherPages,
+  latest: RuleWord.otherPages,
+  comments: RuleWord.comments,
+  navigation: RuleWord.navigation,
+  section: RuleWord.navigation,
+  breadcrumb: RuleWord.navigation,
+  weather: RuleWord.navigation,
+  clock: RuleWord.navigation,
+  'visit-date': RuleWord.navigation,
+  share: RuleWord.offer,
+  newsletter: RuleWord.offer,
+  login: RuleWord.offer,
+  cookies: RuleWord.offer,
+  advertising: RuleWord.offer,
+  credit: RuleWord.inside,
+  tags: RuleWord.inside,
+  'read-also': RuleWord.inside,
+  player: RuleWord.inside,
+  separator: RuleWord.inside,
+  copyright: RuleWord.foot,
+  footer: RuleWord.foot,
+  user: RuleWord.other,
+};
 
 /** Drop what the measures speak against. A copy of the headline stays open: the next stage says of what it is a copy. */
-export function bodyStage(measured: PageMeasures): Stage {
-  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured) };
+export function bodyStage(measured: PageMeasures, model: BodyModel): Stage {
+  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured, model) };
 }
 
 /** Give the evidence on a page's blocks with what earlier stages found. */
 export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures): Evidence {
-  const dropped = new Uint8Array(page.blocks.length);
-  const label = new Uint8Array(page.blocks.length);
-  const comments = new Uint8Array(page.blocks.length);
+  const rule = new Uint8Array(page.blocks.length);
+  const signed = new Uint8Array(page.blocks.length);
   let headline = -1;
   for (const [block, { fate }] of settled) {
-    if ('dropped' in fate) {
-      dropped[block] = 1;
-      const kind = fate.dropped.code === 'chrome' ? fate.dropped.kind : null;
-      if (kind === 'comments') comments[block] = 1;
-      else if (kind !== null && LABELS.has(kind)) label[block] = 1;
-    }
-    if ('kept' in fate && fate.kept === 'headline') headline = block;
+    if ('dropped' in fate) rule[block] = fate.dropped.code === 'chrome' ? RULE_WORDS[fate.dropped.kind] : RuleWord.other;
+    else if (fate.kept === 'headline') headline = block;
+    else signed[block] = 1;
   }
-  return gatherEvidence({ ...measured, dropped, label, comments, headline, layout: page.style === 'layout' });
+  return gatherEvidence({ ...measured, blocks: page.blocks, rule, signed, headline, style: page.style });
 }
 
-function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
-  const scores = bodyScores(evidenceOf(page, settled, measured));
-  const body = closeGaps(scores, page, settled);
+function judge(
+  open: readonly Block[],
+  page: Page,
+  settled: Settled,
+  measured: PageMeasures,
+  model: BodyModel,
+): readonly Verdict[] {
+  const isOpen = Uint8Array.from(page.blocks, ({ index }) => (settled.has(index) ? 0 : 1));
+  const scores = bodyScores({ ...measured, evidence: evidenceOf(page, settled, measured), open: isOpen }, model);
+  const body = closeGaps(scores, model.limit, page, settled);
   const headline = headlineKey(settled, measured);
   return open
     .filter(({ index }) => body[index] === 0 && (measured.keys[index] !== headline || headline === ''))
     .map(({ index }) => ({
       block: index,
-      fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit: BODY_MODEL.limit } },
+      fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit: model.limit } },
     }));
 }
 
@@ -68,8 +95,8 @@ function headlineKey(settled: Settled, { keys }: PageMeasures): string {
  * Mark the blocks that are body: those with enough score, and the gaps between them that are text too. In a dump of the
  * article alone all gaps are; elsewhere short ones and lists that no rule spoke in.
  */
-function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Array {
-  const body = Uint8Array.from(scores, (score, i) => (score >= BODY_MODEL.limit && !settled.has(i) ? 1 : 0));
+function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Settled): Uint8Array {
+  const body = Uint8Array.from(scores, (score, i) => (score >= limit && !settled.has(i) ? 1 : 0));
   const alone = standsAlone(body, page, settled);
   let last = body.indexOf(1);
   for (let i = last + 1; i < body.length; i++) {
@@ -82,7 +109,7 @@ function closeGaps(scores: Float64Array, page: Page, settled: Settled): Uint8Arr
   return body;
 }
 
-function isShortGap(gap: readonly Block[], scores: Float64Array): boolean {
+function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {
   return gap.length === 1 || (gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE));
 }
 

@@ -1,5 +1,5 @@
-import { EVIDENCE } from '../../src/measure/evidence.js';
-import { measurePage } from '../../src/measure/page-measures.js';
+import { readFileSync } from 'node:fs';
+import { measurePage, type PageMeasures } from '../../src/measure/page-measures.js';
 import type { Page } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { evidenceOf } from '../../src/stages/body.js';
@@ -7,75 +7,121 @@ import { chromeStage } from '../../src/stages/chrome.js';
 import { headlineStage } from '../../src/stages/headline.js';
 import type { Settled, SettledFate } from '../../src/stages/sift.js';
 import { type Dump, dumpsOf, type Gold, goldOf, type SetName } from './corpus.js';
-import { labels } from './labels.js';
+import { type Labelled, labelled, type PiecedPage, piecesOf } from './pieces.js';
+import { random, seedOf } from './random.js';
 import { mostlyIdeographs, tokens } from './score.js';
+import { type Donors, listsOf, storyOf, variantOf } from './variants.js';
 
-/** The blocks of one page, as the model is trained on them. */
+/** The blocks of one page, or of a variant of it, as the networks are trained on them. */
 export interface Example {
-  readonly set: SetName;
+  readonly set: SetName | 'fixture';
   readonly style: Dump['style'];
-  /** The article alone, made from the gold. */
-  readonly bare: boolean;
+  readonly id: string;
+  /** 0 for the page itself. */
+  readonly variant: number;
   /** What pages of one publisher share: folds are made by it. */
   readonly publisher: string;
+  readonly measured: PageMeasures;
   /** A row of evidence a block. */
-  readonly evidence: Float64Array;
-  readonly label: Uint8Array;
-  readonly weight: Float64Array;
-  /** Tokens a block: the score counts them. */
-  readonly size: Uint32Array;
+  readonly evidence: Float32Array;
+  readonly body: Uint8Array;
+  /** 1 where a block prints body again. */
+  readonly copy: Uint8Array;
   /** 1 where no earlier stage settled the block. */
   readonly open: Uint8Array;
+  /** Tokens a block: the score counts them. */
+  readonly size: Uint32Array;
+  /** Tokens of the gold. */
+  readonly goldSize: number;
 }
 
-/** How much a set's pages count (design study): news twice, guides and blogs little. */
-const SET_WEIGHTS: Readonly<Record<SetName, number>> = {
-  fundus: 2,
-  consensus: 1,
-  indonesia: 1,
-  readability: 0.9,
-  wcxb: 0.5,
-  daniel: 0,
-};
-/** A page of nothing but its article counts less than the page it is made from: such dumps are rarer. */
-const BARE_WEIGHT = 0.4;
+/** Fewest pages of a language from which others of it borrow; below, they borrow of all. */
+const MIN_DONORS = 20;
 
-/** Give the pages of a set, and of each `layout` dump also the bare article: its title and paragraphs and nothing else. */
-export function examplesOf(set: SetName): readonly Example[] {
+interface Source {
+  readonly dump: Dump;
+  readonly gold: Gold;
+  readonly page: PiecedPage;
+}
+
+/** Give the pages of a set, each followed by so many variants of it. */
+export function* examplesOf(set: SetName, variants: number): Generator<Example> {
   const gold = new Map(goldOf(set).map((row) => [row.id, row]));
-  return dumpsOf(set).flatMap((dump) => {
+  const sources = dumpsOf(set).map((dump): Source => {
     const row = gold.get(dump.id)!;
-    const page = exampleOf(set, dump, row, SET_WEIGHTS[set], false);
-    if (dump.style === 'wrapped' || set === 'daniel') return [page];
-    const bare = [row.title ?? '', ...row.paragraphs].join(dump.style === 'layout' ? '\n\n' : '\n');
-    return [page, exampleOf(set, { ...dump, text: bare }, row, SET_WEIGHTS[set] * BARE_WEIGHT, true)];
+    return { dump, gold: row, page: piecesOf(dump.text, row.paragraphs) };
   });
+  const donors = donorsOf(sources);
+  for (const source of sources) {
+    for (let variant = 0; variant <= variants; variant++) {
+      const chance = random(seedOf(`${set} ${source.dump.style} ${source.dump.id} ${variant}`));
+      const made =
+        variant === 0
+          ? labelled(source.page.pieces)
+          : labelled(variantOf(source.page.pieces, donors(source), source.gold.title ?? '', chance));
+      yield exampleOf(set, source, variant, made);
+    }
+  }
 }
 
-function exampleOf(set: SetName, dump: Dump, gold: Gold, setWeight: number, bare: boolean): Example {
-  const page = parsePlain(dump.text);
-  const measured = measurePage(page);
-  const settled = settle(page, measured);
-  const texts = page.blocks.map((block) => block.text);
-  const label = labels(texts, gold.paragraphs);
+function donorsOf(sources: readonly Source[]): (source: Source) => Donors {
+  const groups = new Map<string, { readonly pages: PiecedPage[]; readonly stories: Donors['stories'][number][]; readonly lists: Donors['lists'][number][] }>();
+  for (const { dump, gold, page } of sources) {
+    for (const key of [dump.style, `${dump.style} ${gold.lang}`]) {
+      const group = groups.get(key) ?? { pages: [], stories: [], lists: [] };
+      group.pages.push(page);
+      group.stories.push(storyOf(page.pieces, gold.title ?? ''));
+      group.lists.push(...listsOf(page.pieces));
+      groups.set(key, group);
+    }
+  }
+  return ({ dump, gold }) => {
+    const own = groups.get(`${dump.style} ${gold.lang}`)!;
+    const all = groups.get(dump.style)!;
+    return own.pages.length >= MIN_DONORS ? { ...own, lists: own.lists.length >= MIN_DONORS ? own.lists : all.lists } : all;
+  };
+}
+
+function exampleOf(set: SetName, { dump, gold }: Source, variant: number, { text, body, copy }: Labelled): Example {
   const characters = mostlyIdeographs(gold.paragraphs.join('\n'));
-  const size = Uint32Array.from(texts, (text) => tokens(text, characters).length);
-  const total = gold.paragraphs.reduce((sum, paragraph) => sum + tokens(paragraph, characters).length, 0);
+  const page = parsePlain(text);
   return {
+    ...measuredPage(page),
     set,
     style: dump.style,
-    bare,
+    id: dump.id,
+    variant,
     publisher: publisherOf(gold),
+    body,
+    copy,
+    size: Uint32Array.from(page.blocks, (block) => tokens(block.text, characters).length),
+    goldSize: gold.paragraphs.reduce((sum, paragraph) => sum + tokens(paragraph, characters).length, 0),
+  };
+}
+
+/** Fictional pages on which the training script says what it gives, so that a test can hold the two routines against each other. */
+export const AGREEMENT_PAGES = ['ar-right-to-left', 'de-wrapped-hyphenation', 'en-score-table', 'id-seed-like-twice'] as const;
+
+/** Give a fictional page as an example without labels. */
+export function fixtureExample(name: string): Example {
+  const page = parsePlain(readFileSync(new URL(`../../fixtures/pages/${name}/source.txt`, import.meta.url), 'utf8'));
+  const none = new Uint8Array(page.blocks.length);
+  const size = new Uint32Array(page.blocks.length);
+  const measured = measuredPage(page);
+  return { ...measured, set: 'fixture', style: page.style, id: name, variant: 0, publisher: name, body: none, copy: none, size, goldSize: 0 };
+}
+
+function measuredPage(page: Page): Pick<Example, 'measured' | 'evidence' | 'open'> {
+  const measured = measurePage(page);
+  const settled = settle(page, measured);
+  return {
+    measured,
     evidence: evidenceOf(page, settled, measured),
-    label,
-    // A block counts by its share of the article, so that each page counts about alike.
-    weight: Float64Array.from(size, (tokenCount) => setWeight * Math.min(0.5, (tokenCount + 1.5) / Math.max(60, total))),
-    size,
     open: Uint8Array.from(page.blocks, (block) => (settled.has(block.index) ? 0 : 1)),
   };
 }
 
-function settle(page: Page, measured: ReturnType<typeof measurePage>): Settled {
+function settle(page: Page, measured: PageMeasures): Settled {
   const settled = new Map<number, SettledFate>();
   for (const stage of [chromeStage(), headlineStage(measured)]) {
     const open = page.blocks.filter((block) => !settled.has(block.index));
@@ -85,11 +131,9 @@ function settle(page: Page, measured: ReturnType<typeof measurePage>): Settled {
 }
 
 /** The last two labels of the host (`co.id` and the like keep three), else the id. */
-function publisherOf({ url, id }: Gold): string {
+export function publisherOf({ url, id }: Gold): string {
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/u.exec(url ?? '')?.[1];
   if (host === undefined) return id;
   const parts = host.split('.');
   return parts.slice((parts.at(-2)?.length ?? 0) <= 3 ? -3 : -2).join('.');
 }
-
-export const COLUMNS: number = EVIDENCE.length;

@@ -4,17 +4,19 @@
  *   npm run quality                    every set and style, and the pages that repeat
  *   npm run quality -- fundus repeats  those sets alone
  *   npm run quality -- --worst 10      and the worst pages of each
+ *   npm run quality -- --folds FOLDER  with models that the page had no part in, which the training left in the folder
  *   npm run quality -- --pin           raises the floors; lowers none without --allow-regression
  */
 import { parseArgs } from 'node:util';
 import { cleanText } from '../../src/clean.js';
 import { ALL_SETS, dumpsOf, goldOf, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
 import { checkFloors, pinFloors } from './floors.js';
+import { bodyText, type ModelFor, modelsOf } from './models.js';
 import { f1, mean, type Score, score } from './score.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { worst: { type: 'string' }, pin: { type: 'boolean' }, 'allow-regression': { type: 'boolean' } },
+  options: { worst: { type: 'string' }, folds: { type: 'string' }, pin: { type: 'boolean' }, 'allow-regression': { type: 'boolean' } },
 });
 
 /** Simple rules that a line is kept by: what the tool must beat by far. */
@@ -28,27 +30,30 @@ if (!hasCorpus()) {
   console.log('skipped: the corpus is not there; set IKM_CORPUS to its folder');
 } else {
   const measured = new Map<string, number>();
+  const modelFor = await modelsOf(flags.folds);
   const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
-  for (const set of ALL_SETS) if (wanted(set)) await dumps(set, measured);
-  if (wanted('repeats')) await repeats(measured);
+  for (const set of ALL_SETS) if (wanted(set)) dumps(set, measured, modelFor);
+  if (wanted('repeats') && flags.folds === undefined) await repeats(measured);
   if (flags.pin === true) pinFloors(measured, flags['allow-regression'] === true);
   else if (!checkFloors(measured)) process.exitCode = 1;
 }
 
-async function dumps(set: SetName, measured: Map<string, number>): Promise<void> {
-  const gold = new Map(goldOf(set).map((row) => [row.id, row.paragraphs.join('\n')]));
+function dumps(set: SetName, measured: Map<string, number>, modelFor: ModelFor): void {
+  const gold = new Map(goldOf(set).map((row) => [row.id, row]));
+  const textOf = (id: string): string => gold.get(id)!.paragraphs.join('\n');
   for (const style of ['layout', 'lines', 'wrapped'] as const) {
     const pages = dumpsOf(set).filter((dump) => dump.style === style);
     const scored: (Score & { readonly id: string })[] = [];
     let empty = 0;
     for (const { id, text } of pages) {
-      const { paragraphs } = await cleanText(text, { language: null, from: 'text' });
-      if (paragraphs.length === 0) empty++;
-      scored.push({ id, ...score(paragraphs.map((paragraph) => paragraph.text).join('\n'), gold.get(id)!) });
+      const found = bodyText(text, modelFor(gold.get(id)!));
+      if (found === '') empty++;
+      scored.push({ id, ...score(found, textOf(id)) });
     }
-    report(`${set} ${style}`, scored, measured, empty);
+    report(flags.folds === undefined ? `${set} ${style}` : `${set} ${style} cross-validated`, scored, measured, empty);
+    if (flags.folds !== undefined) continue;
     for (const [name, keeps] of Object.entries(BASELINES)) {
-      const simple = mean(pages.map(({ id, text }) => score(text.split('\n').filter(keeps).join('\n'), gold.get(id)!)));
+      const simple = mean(pages.map(({ id, text }) => score(text.split('\n').filter(keeps).join('\n'), textOf(id))));
       console.log(
         `    ${name.padEnd(30)} ${simple.f1.toFixed(4)}  precision ${simple.precision.toFixed(3)}  recall ${simple.recall.toFixed(3)}`,
       );

@@ -1,0 +1,72 @@
+import type { PackedBodyModel } from '../rules/packed-body-model.js';
+import type { Convolution, Dense, Network } from './network.js';
+import { wordHash } from './page-words.js';
+
+/** What the body decision has learnt, ready for use. */
+export interface BodyModel {
+  /** Mean of each measure over the training pages, and what its distance from it is multiplied by. */
+  readonly means: Float32Array;
+  readonly scales: Float32Array;
+  /** Place of a word's values in `wordValues`, by the word's hash. */
+  readonly lexicon: ReadonlyMap<number, number>;
+  readonly wordValues: Float32Array;
+  /** Values a word has. */
+  readonly wordWidth: number;
+  /** A first guess, from which the page's own words are told apart. */
+  readonly guess: Network;
+  readonly judge: Network;
+  /** Probability from which on a block is body. */
+  readonly limit: number;
+}
+
+/** Unpack what the training wrote: numbers little-endian, weights as signed bytes with a scale an output. */
+export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
+  const read = reader(Buffer.from(packed.weights, 'base64'));
+  const { columns, wordWidth, cohesion } = packed;
+  const lexicon = packed.lexicon.split(' ');
+  const inputs = columns.length + wordWidth;
+  return {
+    means: read.floats(columns.length),
+    scales: read.floats(columns.length),
+    lexicon: new Map(lexicon.map((word, i) => [wordHash(word), i * wordWidth])),
+    wordValues: read.matrix(lexicon.length, wordWidth),
+    wordWidth,
+    guess: network(read, inputs, packed.guess),
+    judge: network(read, inputs + cohesion, packed.judge),
+    limit: packed.limit,
+  };
+}
+
+function network(read: Reader, inputs: number, { channels, dilations, pooled }: PackedBodyModel['judge']): Network {
+  const input = read.dense(inputs, channels);
+  const convolutions: readonly Convolution[] = dilations.map((dilation) => ({
+    dilation,
+    dense: read.dense(3 * channels, channels),
+  }));
+  const pooling = pooled ? { gate: read.dense(channels, 1), dense: read.dense(3 * channels, channels) } : null;
+  return { input, convolutions, pooling, output: read.dense(channels, 1) };
+}
+
+interface Reader {
+  readonly floats: (count: number) => Float32Array;
+  readonly matrix: (inputs: number, outputs: number) => Float32Array;
+  readonly dense: (inputs: number, outputs: number) => Dense;
+}
+
+function reader(bytes: Buffer): Reader {
+  let at = 0;
+  const floats = (count: number) => Float32Array.from({ length: count }, () => bytes.readFloatLE((at += 4) - 4));
+  const matrix = (inputs: number, outputs: number) => {
+    const scales = floats(outputs);
+    const weights = new Float32Array(inputs * outputs);
+    for (let i = 0; i < weights.length; i += outputs) {
+      for (let o = 0; o < outputs; o++) weights[i + o] = bytes.readInt8(at++) * scales[o]!;
+    }
+    return weights;
+  };
+  return {
+    floats,
+    matrix,
+    dense: (inputs, outputs) => ({ inputs, outputs, bias: floats(outputs), weights: matrix(inputs, outputs) }),
+  };
+}

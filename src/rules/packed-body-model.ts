@@ -1,0 +1,23 @@
+/** The body decision's networks as the training writes them. */
+export interface PackedBodyModel {
+  /** Probability from which on a block is body. */
+  readonly limit: number;
+  /** Names of the measures, in the order of the networks' inputs. */
+  readonly columns: readonly string[];
+  /** Inputs that the page's own words give the second network. */
+  readonly cohesion: number;
+  /** Values that each word of the lexicon has. */
+  readonly wordWidth: number;
+  /** Words in lower case, a space between them. */
+  readonly lexicon: string;
+  readonly guess: PackedNetwork;
+  readonly judge: PackedNetwork;
+  /** Base64 of: means, scales (32-bit floats); the lexicon's values; the layers of both networks, each bias, scales, signed bytes. */
+  readonly weights: string;
+}
+
+interface PackedNetwork {
+  readonly channels: number;
+  readonly dilations: readonly number[];
+  readonly pooled: boolean;
+}
