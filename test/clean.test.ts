@@ -4,6 +4,7 @@ import { clean, cleanText } from '../src/clean.js';
 import { CleanError } from '../src/errors.js';
 import { DEFAULT_MAX_BYTES } from '../src/options.js';
 import { parseUserRules } from '../src/rules/user-rules.js';
+import { misread } from './support/misread.js';
 import { harbourPage, orchardPage } from './support/prose.js';
 import { windows1252 } from './support/variants.js';
 
@@ -63,6 +64,16 @@ describe('clean', () => {
       const result = await clean(bytes(accented), { encoding: 'shift_jis' });
       expect(result.encoding.label).toBe('utf-8');
       expect(result.warnings).toEqual(['wrong-encoding-declared']);
+    });
+
+    it.each([
+      ['a text', (page: string) => page],
+      ['its bytes', bytes],
+    ])('that the page went through twice is undone in %s, with a warning', async (_, source) => {
+      const result = await clean(source(misread(accented)));
+      expect(result.warnings).toEqual(['mojibake-repaired']);
+      expect(result.page.text).toBe(accented);
+      expect(bodyOf(result)).toEqual(bodyOf(await clean(accented)));
     });
 
     it('is refused by an unknown label', async () => {

@@ -123,7 +123,7 @@ function tells(text: string, start: number, { end, count }: Stretch): boolean {
   if (count > 1) return true;
   const point = misreadAt(text, start);
   // A letter, a no-break space and a sign are French typography ("été »"): bytes whose second is A0.
-  if (point >= 0x800) return (point & 0xfc0) !== 0x800;
+  if (point >= 0x800) return point > 0xffff || (point & 0xfc0) !== 0x800;
   if (point >= 0xa0 && point <= 0x17f) return !isUnitWithExponent(point);
   // Romanian letters with a comma below begin words.
   if (point >= 0x218 && point <= 0x21b) return true;

@@ -70,4 +70,5 @@ test('count takes the right noun', () => {
 
 test('a warning says what to do', () => {
   expect(warningSentence('decoding-errors')).toContain('--encoding');
+  expect(warningSentence('mojibake-repaired')).toContain('repaired');
 });

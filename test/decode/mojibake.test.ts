@@ -24,6 +24,7 @@ const right: readonly (readonly [language: string, text: string])[] = [
   ['English brands', 'NESCAFÉ® Gold. NESCAFÉ® Roast. NESCAFÉ® Sun. BEYONCÉ’S. MØ’s, MØ’s and MØ’s. “CAFÉ” “CAFÉ” “CAFÉ”'],
   ['brands without other signs', 'NESCAFÉ® Gold. NESCAFÉ® Roast. NESCAFÉ® Sun. NESCAFÉ™'],
   ['German names without other signs', 'Strauß’s plays, Strauß’s prose and Strauß’s letters. Strauß’s'],
+  ['a path of names with no-break spaces', 'Café\u00a0» Rosé\u00a0» Olé\u00a0» Menu'],
   ['areas in ångström', 'Surfaces of 120 Å², of 130 Å² and of 140 Å²; volumes of 12 Å³, 13 Å³ and 14 Å³.'],
   ['formulas', 'n×½ and m×½ and k×½ and l×½'],
   ['ASCII', 'The ferry runs again. '.repeat(50)],
@@ -96,7 +97,8 @@ describe('misread text is repaired', () => {
   it('of any words with letters beyond ASCII', () => {
     const letter = fc.oneof(
       fc.integer({ min: 0xc0, max: 0x16f }),
-      fc.integer({ min: 0x3040, max: 0xd7ff }),
+      // Not those with A0 for their second byte, which look like "é »".
+      fc.integer({ min: 0x3040, max: 0xd7ff }).filter((point) => (point & 0xfc0) !== 0x800),
       fc.integer({ min: 0x10000, max: 0x10ffff }),
     );
     const words = fc.array(
@@ -106,14 +108,9 @@ describe('misread text is repaired', () => {
     fc.assert(
       fc.property(words, fc.string({ unit: 'binary' }), (found, any) => {
         const text = `${found.join(' ')} ${any.toWellFormed()}`;
-        expect(repairedMojibake(misread(text))).toBe(again(text));
-        expect(repairedMojibake(latin1Misread(text))).toBe(again(text));
+        expect(repairedMojibake(misread(text))).toBe(text);
+        expect(repairedMojibake(latin1Misread(text))).toBe(text);
       }),
     );
   });
 });
-
-/** Text that happens to look misread itself is repaired once more: the chance is small, and the second round is meant for it. */
-function again(text: string): string {
-  return repairedMojibake(text);
-}

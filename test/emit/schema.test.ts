@@ -24,7 +24,7 @@ const rich: Partial<CleanResult> = {
   words: 2,
   removed: [{ reason: 'exact-copy', count: 1, words: 2 }],
   confidence: { score: 1, signals: [{ name: 'enough-prose', value: 0 }] },
-  warnings: ['repeats-kept', 'decoding-errors'],
+  warnings: ['decoding-errors', 'wrong-encoding-declared', 'mojibake-repaired', 'repeats-kept'],
 };
 
 describe('the schema takes', () => {
