@@ -1,4 +1,4 @@
-import { type DumpStyle } from '../../src/model/page.js';
+import type { DumpStyle } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { labels } from './labels.js';
 
@@ -6,7 +6,7 @@ import { labels } from './labels.js';
 export interface Piece {
   /** Its lines, as the dump wrote them. */
   readonly text: string;
-  /** Blank lines before it. */
+  /** Blank lines before it; -1 where it goes on with the last line of the piece before, as lone CRs do. */
   readonly blank: number;
   readonly body: 0 | 1;
   /** Another printing of body: training leaves it out. */
@@ -33,12 +33,16 @@ export function piecesOf(text: string, gold: readonly string[]): PiecedPage {
     page.blocks.map((block) => block.text),
     gold,
   );
+  let end = 0;
   const pieces = page.blocks.map(({ span, blankBefore }, i): Piece => {
-    const start = page.text.lastIndexOf('\n', span.start - 1) + 1;
-    const end = page.text.indexOf('\n', span.end);
+    const line = page.text.lastIndexOf('\n', span.start - 1) + 1;
+    // Where several blocks stand between two LFs, what is between them goes to the second.
+    const start = Math.max(line, end);
+    end = endOfLine(page.text, span.end);
+    if (end > (page.blocks[i + 1]?.span.start ?? end)) end = span.end;
     return {
-      text: page.text.slice(start, end < 0 ? page.text.length : end),
-      blank: blankBefore,
+      text: page.text.slice(start, end),
+      blank: start > line ? -1 : blankBefore,
       body: body[i] === 1 ? 1 : 0,
       copy: copy[i] === 1 ? 1 : 0,
     };
@@ -66,4 +70,9 @@ export function labelled(pieces: readonly Piece[]): Labelled {
     return pieces[at]!;
   });
   return { text, body: Uint8Array.from(of, ({ body }) => body), copy: Uint8Array.from(of, ({ copy }) => copy) };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
