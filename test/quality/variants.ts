@@ -112,14 +112,21 @@ function listInside(pieces: readonly Piece[], { lists }: Donors, chance: Chance)
 function storiesBehind(pieces: readonly Piece[], { stories }: Donors, chance: Chance): readonly Piece[] {
   const count = 1 + Math.floor(3 * chance());
   const paragraphs = 2 + Math.floor((MAX_STORY - 1) * chance());
-  const others = Array.from({ length: count }, () => (pick(stories, chance) ?? []).slice(0, paragraphs)).flat();
+  const others = Array.from({ length: count }, () => otherStory(pieces, stories, chance).slice(0, paragraphs)).flat();
   const at = lastBody(pieces) + 1;
   return inserted(pieces, Math.min(pieces.length, at + Math.floor(6 * chance() * chance())), others);
 }
 
 function storyBefore(pieces: readonly Piece[], { stories }: Donors, chance: Chance): readonly Piece[] {
-  const story = (pick(stories, chance) ?? []).slice(0, 2 + Math.floor(2 * chance()));
+  const story = otherStory(pieces, stories, chance).slice(0, 2 + Math.floor(2 * chance()));
   return inserted(pieces, Math.floor(chance() * firstBody(pieces)), story);
+}
+
+/** Pick a story; none where it is the page's own, which the donors hold too: its paragraphs would be body by one label, and not by the other. */
+function otherStory(pieces: readonly Piece[], stories: Donors['stories'], chance: Chance): readonly Piece[] {
+  const story = pick(stories, chance) ?? [];
+  const own = new Set(pieces.flatMap(({ body, text }) => (body === 1 ? [text] : [])));
+  return story.some(({ text }) => own.has(text)) ? [] : story;
 }
 
 /** The article printed again right behind itself, with the line over it. */
@@ -130,7 +137,7 @@ function repeatBody(pieces: readonly Piece[]): readonly Piece[] {
 
 /** A place between two pieces of the body. */
 function placeInside(pieces: readonly Piece[], chance: Chance): number {
-  const places = pieces.flatMap(({ body }, i) => (body === 1 && i > 0 ? [i] : []));
+  const places = pieces.flatMap(({ body }, i) => (body === 1 ? [i] : []));
   return pick(places.slice(1), chance) ?? 0;
 }
 
