@@ -73,9 +73,12 @@ describe('run', () => {
     ['before', [1, 0, 0], [1, 3, 6]],
     ['of itself', [0, 1, 0], [2, 4, 8]],
     ['behind', [0, 0, 1], [3, 6, 4]],
-  ] as const)('adds to each row what a convolution makes of the row %s, zeros outside the page', (_, taps, expected) => {
-    expect(hiddenOf(network({ convolutions: [convolution(1, ...taps)] }), 1, 2, 4)).toEqual(close(expected));
-  });
+  ] as const)(
+    'adds to each row what a convolution makes of the row %s, zeros outside the page',
+    (_, [before, here, behind], expected) => {
+      expect(hiddenOf(network({ convolutions: [convolution(1, before, here, behind)] }), 1, 2, 4)).toEqual(close(expected));
+    },
+  );
 
   it('adds only positive sums, the bias counted', () => {
     const made = (bias: number) => network({ convolutions: [convolution(1, -1, 0, 0, bias)] });
