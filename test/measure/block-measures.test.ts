@@ -138,6 +138,111 @@ describe('measureBlocks', () => {
     expect(measured('Harian (c) 2024').legal).toBe(0);
   });
 
+  it.each([
+    ['ABcd', 0.5],
+    ['AB 12', 1],
+    ['abc', 0],
+    ['東京A', 1 / 3],
+  ])('gives the share of letters of %s that are capitals: %d', (text, upper) => {
+    expect(measured(text).upper).toBe(upper);
+  });
+
+  it.each([
+    ['a1b2', 0.5, 0.5],
+    ['2024', 1, 0],
+    ['a b,', 0, 0.5],
+    ['東京12', 0.5, 0.5],
+    ['กข1', 1 / 3, 2 / 3],
+    ['١٢', 1, 0],
+    ['—', 0, 0],
+  ])('gives the shares of the characters of %s that are digits and letters: %d, %d', (text, digits, letters) => {
+    expect(measured(text)).toMatchObject({ digits, letters });
+  });
+
+  it.each([
+    ['a, b', 0.25, 0],
+    ['一、二', 1 / 3, 0],
+    ['a | b', 0, 0.2],
+    ['a·b·', 0, 0.5],
+    ['a; b', 0, 0],
+    ['a. b', 0, 0],
+  ])('gives commas and dividers of menus by the character in %s: %d, %d', (text, commas, separators) => {
+    expect(measured(text)).toMatchObject({ commas, separators });
+  });
+
+  it.each([
+    ['Pemeran: Budi', 1],
+    ['主演：三郎', 1],
+    ['a:b:', 1],
+    ['Pemeran:', 0],
+    [':', 0],
+    ['Pemeran Budi', 0],
+  ])('says whether a colon stands before the end of %s: %i', (text, labelled) => {
+    expect(measured(text).labelled).toBe(labelled);
+  });
+
+  it.each([
+    ['redaksi@harian.example', 1],
+    ['lihat www.harian.example', 1],
+    ['https://harian.example/a', 1],
+    ['@harian', 1],
+    ['harian.example', 0],
+    ['ww.harian', 0],
+    ['www harian', 0],
+    ['a:/b', 0],
+  ])('says whether %s has an address: %i', (text, address) => {
+    expect(measured(text).address).toBe(address);
+  });
+
+  it.each([
+    ['tahun 1899', 0],
+    ['tahun 1900', 1],
+    ['tahun 2024, lalu', 1],
+    ['tahun 2099', 1],
+    ['tahun 2100', 0],
+    ['nomor 20245', 0],
+    ['nomor 202', 0],
+    ['kode a2024', 0],
+    ['(2024)', 1],
+  ])('says whether a year stands in %s: %i', (text, year) => {
+    expect(measured(text).year).toBe(year);
+  });
+
+  it.each([
+    ['pukul 14:05', 1],
+    ['pukul 14.05 WIB', 1],
+    ['pukul 9:05', 1],
+    ['pukul 23:59', 1],
+    ['pukul 0:00', 1],
+    ['skor 24:00', 0],
+    ['skor 14:60', 0],
+    ['skor 14:5', 0],
+    ['Rp 14.055', 0],
+    ['pukul 014:05', 0],
+    ['pukul 14,05', 0],
+  ])('says whether a time of day stands in %s: %i', (text, clock) => {
+    expect(measured(text).clock).toBe(clock);
+  });
+
+  it.each([
+    ['dan lalu', 1, 0],
+    [', lalu', 1, 0],
+    [') lalu', 1, 0],
+    ['Dan lalu', 0, 0],
+    ['(lalu', 0, 0],
+    ['“dan', 0, 0],
+    ['東京', 0, 0],
+    ['12 orang', 0, 1],
+    ['a12', 1, 0],
+  ])('says whether %s goes on with something, and whether it begins with a digit: %i, %i', (text, continues, startsDigit) => {
+    expect(measured(text)).toMatchObject({ continues, startsDigit });
+  });
+
+  it('begins to count afresh with each block', () => {
+    const { upper, digits, commas, labelled } = measureBlocks([block('A1, b: C'), block('ab')]);
+    expect([upper[1], digits[1], commas[1], labelled[1]]).toEqual([0, 0, 0, 0]);
+  });
+
   it('does not count letters of many scripts in the legal sign or sentence ends', () => {
     expect(measured('§ 5')).toMatchObject({ legal: 0, sentences: 0 });
   });
