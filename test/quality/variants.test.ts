@@ -110,7 +110,6 @@ describe('variantOf', () => {
     ['cutArticle', [0.99], 'abc[A]d[BCD]efgh'],
     ['cutHead', [0.2], 'bc[A]d[BCD]efgh'],
     ['cutHead', [0.7], '[A]d[BCD]efgh'],
-    // The article's first line may go too, no more.
     ['cutHead', [0.99], 'd[BCD]efgh'],
     ['cutTail', [0.19], 'abc[A]d[BCD]efgh'],
     ['cutTail', [0.2], 'abc[A]d[BCD]efg'],
@@ -140,8 +139,10 @@ describe('variantOf', () => {
     ['chromeInside', [0, 0, 0, 0], '[A]u[B]'],
     ['storyBefore', [0, 0, 0.99], '[AB]'],
     ['repeatBody', [], '[ABAB]'],
-  ])('makes %s of a bare article', (change, numbers, expected) => {
-    expect(changed(only(change, ...numbers), page('AB'))).toBe(expected);
+    ['cutHead', [0.5], 'd'],
+    ['cutTail', [0.5], 'ab'],
+  ])('makes %s of a bare article, or of a page without one: %j give %s', (change, numbers, expected) => {
+    expect(changed(only(change, ...numbers), page(change === 'cutHead' || change === 'cutTail' ? 'abcd' : 'AB'))).toBe(expected);
   });
 
   it('inserts nothing between paragraphs where the article has one', () => {
