@@ -1,133 +1,164 @@
 import { describe, expect, it } from 'vitest';
 import { bodyScores } from '../../src/measure/body-score.js';
 import { measurePage } from '../../src/measure/page-measures.js';
+import { trainedModel } from '../../src/measure/trained-model.js';
 import type { Verdict } from '../../src/model/fate.js';
 import type { Page } from '../../src/model/page.js';
-import { BODY_MODEL } from '../../src/rules/body-model.js';
-import { bodyStage, evidenceOf } from '../../src/stages/body.js';
+import { bodyStage, evidenceOf, scoreFactsOf } from '../../src/stages/body.js';
 import type { Settled } from '../../src/stages/sift.js';
+import type { BlockShape } from '../support/block.js';
 import { chromeVerdict, openBlocks, page, settledBy } from '../support/page.js';
 import { prose } from '../support/words.js';
 
-const paragraphs = (count: number, from: number = 1): readonly string[] =>
-  Array.from({ length: count }, (_, i) => prose(42, from + i));
-/** Lines of a menu, which a rule drops. */
-const menu = (count: number, name: string): readonly string[] => Array.from({ length: count }, (_, i) => `${name} ${i}`);
+const model = await trainedModel();
+
+/** The limit of the scores that are given by hand. */
+const LIMIT = 0.5;
+/** The least score of a line in a gap of two or three. */
+const MIN_GAP_SCORE = 0.15;
 
 interface Judged {
-  readonly made: Page;
-  readonly scores: Float64Array;
   /** Texts that the stage leaves open. */
   readonly left: readonly string[];
   readonly verdicts: readonly Verdict[];
 }
 
-/** Judge a page: lines that begin with `Menu` were dropped by a rule, the one given is the headline. */
-function judged(texts: readonly string[], headline: string | null = null): Judged {
-  const made = page(texts);
-  const at = headline === null ? -1 : texts.indexOf(headline);
-  const settled: Settled = settledBy('headline', [
-    ...made.blocks.filter(({ text }) => text.startsWith('Menu')).map(({ index }) => chromeVerdict(index)),
-    ...(at < 0 ? [] : [{ block: at, fate: { kept: 'headline' } } as const]),
-  ]);
-  const measured = measurePage(made);
+/** Judge a page by these scores. */
+function judgedBy(scores: readonly number[], made: Page, settled: Settled, limit: number = LIMIT): Judged {
   const open = openBlocks(made, settled);
-  const verdicts = bodyStage(measured).judge(open, made, settled);
+  const verdicts = bodyStage(Float32Array.from(scores), limit, measurePage(made).keys).judge(open, made, settled);
   const gone = new Set(verdicts.map(({ block }) => block));
-  return {
-    made,
-    scores: bodyScores(evidenceOf(made, settled, measured)),
-    left: open.filter(({ index }) => !gone.has(index)).map(({ text }) => text),
-    verdicts,
-  };
+  return { left: open.filter(({ index }) => !gone.has(index)).map(({ text }) => text), verdicts };
 }
 
-/** Above the least score of a line in a gap, with room for another fit. */
-const MIN_GAP_SCORE = 0.15;
+/** A block and its score; without one, a rule dropped it. */
+type Scored = readonly [text: string | BlockShape, score?: number];
+
+function judged(...lines: readonly Scored[]): Judged {
+  const made = page(lines.map(([text]) => text));
+  const dropped = lines.flatMap(([, score], i) => (score === undefined ? [chromeVerdict(i)] : []));
+  return judgedBy(
+    lines.map(([, score]) => score ?? 0),
+    made,
+    settledBy('chrome', dropped),
+  );
+}
+
+const times = <T>(count: number, make: (i: number) => T): readonly T[] => Array.from({ length: count }, (_, i) => make(i));
+/** Lines of a menu, which a rule dropped. */
+const menu = (count: number): readonly Scored[] => times(count, (i) => [`Menu ${i}`]);
 
 describe('bodyStage', () => {
-  it('drops what stands round the prose, with its score and the limit', () => {
-    const head = ['Beranda', 'Olahraga', 'Ekonomi', 'Hiburan', 'Kontak', 'Gaya', 'Opini', 'Wisata'];
-    const foot = head.map((text) => `${text} Kami`);
-    const title = 'Pasar Lama Dibuka Kembali';
-    const texts = [...menu(4, 'Menu'), ...head, title, ...paragraphs(6), ...menu(4, 'Menu kaki'), ...foot];
-    const { left, verdicts, made } = judged(texts, title);
-    expect(left).toEqual(paragraphs(6));
-    expect(verdicts).toHaveLength(16);
-    for (const { fate } of verdicts) {
-      if (!('dropped' in fate) || fate.dropped.code !== 'outside-body') throw new Error('dropped for another reason');
-      expect(fate.dropped.score).toBeLessThan(fate.dropped.limit);
-      expect(fate.dropped.limit).toBe(BODY_MODEL.limit);
-      expect(fate.dropped.score).toBe(Math.round(fate.dropped.score * 1000) / 1000);
-    }
-    expect(verdicts.map(({ block }) => block)).toEqual([...verdicts].map(({ block }) => block).sort((a, b) => a - b));
-    expect(made.blocks).toHaveLength(texts.length);
-  });
-
-  it('says nothing of an empty page', () => {
-    expect(judged([]).verdicts).toEqual([]);
+  it('drops what has a score below the limit, with score and limit, in order', () => {
+    const { left, verdicts } = judged(...menu(4), ['Kontak', 0.1234567], ['Isi', 0.9], ['Peta', 0.2], ...menu(4));
+    expect(left).toEqual(['Isi']);
+    expect(verdicts).toEqual([
+      { block: 4, fate: { dropped: { code: 'outside-body', score: 0.123, limit: LIMIT } } },
+      { block: 6, fate: { dropped: { code: 'outside-body', score: 0.2, limit: LIMIT } } },
+    ]);
   });
 
   it.each([
-    [0, true],
-    [2, true],
-    [3, true],
-    [4, false],
-  ])('leaves an article whole, lines with low scores in it included, when %i blocks stand round it: %s', (frame, whole) => {
-    const gap = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `© Arsip Kota ${letter}`);
-    const article = [...paragraphs(3), ...gap, ...paragraphs(3, 9)];
-    const before = Math.floor(frame / 2);
-    const { left, scores } = judged([...menu(before, 'Menu'), ...article, ...menu(frame - before, 'Menu kaki')]);
-    expect(scores.subarray(before + 3, before + 9).some((score) => score < BODY_MODEL.limit)).toBe(true);
-    expect(left.length === article.length).toBe(whole);
+    [0.499, false],
+    [0.5, true],
+    [0.501, true],
+  ])('takes a block with a score of %d for body: %s', (score, kept) => {
+    const { left } = judged(...menu(4), ['Isi', 0.9], ...menu(1), ['Lagi', score], ...menu(4));
+    expect(left).toEqual(kept ? ['Isi', 'Lagi'] : ['Isi']);
+  });
+
+  it('says nothing of an empty page, and drops all of one without body', () => {
+    expect(judged().verdicts).toEqual([]);
+    expect(judged(['Satu', 0.4], ['Dua', 0.4]).left).toEqual([]);
+  });
+
+  it('never judges what is settled, whatever its score', () => {
+    const made = page(['Menu', 'Isi', 'Kontak', 'Peta', 'Saran', 'Alamat']);
+    const { verdicts, left } = judgedBy([0.9, 0.9, 0, 0, 0, 0], made, settledBy('chrome', [chromeVerdict(0)]));
+    expect(left).toEqual(['Isi']);
+    expect(verdicts.map(({ block }) => block)).toEqual([2, 3, 4, 5]);
+  });
+
+  it.each([
+    [0, 0, true],
+    [3, 0, true],
+    [0, 3, true],
+    [2, 1, true],
+    [2, 2, false],
+    [4, 0, false],
+  ])(
+    'leaves an article whole, with gaps that rules spoke in, when %i and %i blocks stand round it: %s',
+    (before, behind, whole) => {
+      const gap: readonly Scored[] = [...times(5, (i): Scored => [`Arsip ${'abcde'[i]}`, 0.01]), ['Bagikan']];
+      const { left } = judged(...menu(before), ['Isi', 0.9], ...gap, ['Akhir', 0.9], ...menu(behind));
+      expect(left).toEqual(whole ? ['Isi', ...times(5, (i) => `Arsip ${'abcde'[i]}`), 'Akhir'] : ['Isi', 'Akhir']);
+    },
+  );
+
+  it('does not count title lines among the blocks round an article, but open ones', () => {
+    const made = page(['Judul', 'Senin', 'Isi', 'Sela', 'Sela', 'Sela', 'Sela', 'Akhir', 'a', 'b', 'c', 'd']);
+    const scores = [0, 0, 0.9, 0, 0, 0, 0, 0.9, 0, 0, 0, 0];
+    const title = settledBy('headline', [
+      { block: 0, fate: { kept: 'headline' } },
+      { block: 1, fate: { kept: 'dateline' } },
+    ]);
+    expect(judgedBy(scores, made, title).left).toEqual(['Isi', 'Akhir']);
+    const short = page(made.blocks.slice(0, -1).map(({ text }) => text));
+    expect(judgedBy(scores.slice(0, -1), short, title).left).toEqual(['Isi', 'Sela', 'Sela', 'Sela', 'Sela', 'Akhir']);
   });
 
   describe('a gap', () => {
-    /** A page with so many lines of `text` in its middle, in a frame that says that it isn't the article alone. */
-    const around = (text: string, count: number): Judged => {
-      const gap = Array.from({ length: count }, (_, i) => `${'abcdefgh'[i]} ${text}`);
-      return judged([...menu(6, 'Menu'), ...paragraphs(4), ...gap, ...paragraphs(4, 20), ...menu(6, 'Menu kaki')]);
+    /** Say whether the lines of a gap stay, on a page that isn't the article alone. */
+    const stays = (...gap: readonly Scored[]): boolean => {
+      const { left } = judged(...menu(6), ['Isi', 0.9], ...gap, ['Akhir', 0.9], ...menu(6));
+      const open = gap.filter(([, score]) => score !== undefined).length;
+      expect([2, 2 + open]).toContain(left.length);
+      return left.length > 2;
     };
-    /** Lines of one to seven words, small and capitalised, with and without an open end: some are middling by any model. */
-    const lines = [1, 2, 3, 4, 5, 6, 7].flatMap((words) =>
-      ['kata', 'Kata', 'perkataan', 'Perkataan'].flatMap((word) =>
-        ['', ','].map((end) => `${Array(words).fill(word).join(' ')}${end}`),
-      ),
-    );
-
-    /** A line of which so many, in the gap, have scores that are neither body by themselves nor far from it. */
-    const middling = (count: number): string => {
-      const found = lines.find((text) => {
-        const { scores } = around(text, count);
-        return scores.subarray(10, 10 + count).every((score) => score >= MIN_GAP_SCORE && score < BODY_MODEL.limit);
-      });
-      if (found === undefined) throw new Error(`no line of the list has a middling score in a gap of ${count}: give it another`);
-      return found;
-    };
-
-    it.each([
-      [2, true],
-      [3, true],
-      [4, false],
-    ])('of %i lines with middling scores is part of the text: %s', (count, kept) => {
-      const text = middling(count);
-      expect(around(text, count).left.filter((line) => line.endsWith(text))).toHaveLength(kept ? count : 0);
-    });
+    const lines = (count: number, score: number, text: string = 'baris'): readonly Scored[] => times(count, () => [text, score]);
 
     it('of one line is part of the text whatever its score: a subheading', () => {
-      const { left, scores } = around('© 2024', 1);
-      expect(scores[10]!).toBeLessThan(MIN_GAP_SCORE);
-      expect(left).toContain('a © 2024');
+      expect(stays(['Sela', 0])).toBe(true);
     });
 
     it.each([
-      ['numbers', (i: number) => `Beras ${'abcdefgh'[i]} ${i + 1}00`, true],
-      ['labels', (i: number) => `Bek ${'abcdefgh'[i]}: Dimas`, true],
-      ['neither', (i: number) => `© Arsip ${'abcdefgh'[i]}`, false],
-    ])('of five lines with %s is part of the text: %s', (_, line, kept) => {
-      const gap = Array.from({ length: 5 }, (_, i) => line(i));
-      const page = [...menu(6, 'Menu'), ...paragraphs(4), ...gap, ...paragraphs(4, 20), ...menu(6, 'Menu kaki')];
-      expect(judged(page).left.filter((text) => gap.includes(text))).toHaveLength(kept ? 5 : 0);
+      [2, MIN_GAP_SCORE + 0.01, true],
+      [2, MIN_GAP_SCORE - 0.01, false],
+      [3, MIN_GAP_SCORE + 0.01, true],
+      [3, MIN_GAP_SCORE - 0.01, false],
+      [4, MIN_GAP_SCORE + 0.01, false],
+      [4, LIMIT - 0.01, false],
+    ])('of %i lines with scores of %d is part of the text: %s', (count, score, kept) => {
+      expect(stays(...lines(count, score))).toBe(kept);
+    });
+
+    it('is no part of it when one of two lines has a low score', () => {
+      expect(stays(['satu', 0.4], ['dua', 0.1])).toBe(false);
+    });
+
+    it('is no part of it when a rule spoke in it', () => {
+      expect(stays(['Bagikan'], ['satu', 0.4])).toBe(false);
+      expect(stays(...lines(5, 0.1, 'Beras 300'), ['Bagikan'])).toBe(false);
+    });
+
+    it.each([
+      ['numbers', 'Beras 300', true],
+      ['numbers of another script', 'أرز ٣٠٠', true],
+      ['labels', 'Bek: Dimas', true],
+      ['labels of another script', '主演：三郎', true],
+      ['a colon at the end only', 'Bek:', false],
+      ['bullets', { text: 'Bek', kind: 'list-item' }, true],
+      ['none of them', 'Arsip', false],
+    ] as const)('of five lines with %s is a list of the text', (_, text, kept) => {
+      expect(stays(...times(5, (): Scored => [text, 0.01]))).toBe(kept);
+    });
+
+    it.each([
+      [2, false],
+      [3, true],
+      [4, true],
+    ])('of %i lines with numbers is a list: %s', (count, kept) => {
+      expect(stays(...lines(count, 0.01, 'Beras 300'))).toBe(kept);
     });
 
     it.each([
@@ -135,39 +166,72 @@ describe('bodyStage', () => {
       [4, true],
       [5, true],
     ])('of five lines, %i of them with numbers, is a list: %s', (numbered, kept) => {
-      const gap = Array.from({ length: 5 }, (_, i) => `© Arsip ${'abcdefgh'[i]}${i < numbered ? ' 12' : ''}`);
-      const page = [...menu(6, 'Menu'), ...paragraphs(4), ...gap, ...paragraphs(4, 20), ...menu(6, 'Menu kaki')];
-      expect(judged(page).left.filter((text) => gap.includes(text))).toHaveLength(kept ? 5 : 0);
+      expect(stays(...times(5, (i): Scored => [i < numbered ? 'Beras 300' : 'Arsip', 0.01]))).toBe(kept);
+    });
+
+    it('of lines with numbers and lines with labels is no list: they are of two makes', () => {
+      expect(stays(...lines(3, 0.01, 'Beras 300'), ...lines(3, 0.01, 'Bek: Dimas'))).toBe(false);
+    });
+
+    it('is judged by itself: one that stays does not save the next', () => {
+      const { left } = judged(
+        ...menu(6),
+        ['Isi', 0.9],
+        ['Sela', 0],
+        ['Lagi', 0.9],
+        ['a', 0],
+        ['b', 0],
+        ['Akhir', 0.9],
+        ...menu(6),
+      );
+      expect(left).toEqual(['Isi', 'Sela', 'Lagi', 'Akhir']);
     });
   });
 
-  it('drops a second printing of a line that was kept in another role', () => {
-    const date = 'Rabu, 26 Juni 2024';
-    const made = page([...menu(6, 'Menu'), date, ...paragraphs(5), ...menu(8, 'Menu kaki'), date, 'Kontak Kami']);
-    const chrome = made.blocks.filter(({ text }) => text.startsWith('Menu')).map(({ index }) => chromeVerdict(index));
-    const settled = settledBy('headline', [...chrome, { block: 6, fate: { kept: 'dateline' } }]);
-    const verdicts = bodyStage(measurePage(made)).judge(openBlocks(made, settled), made, settled);
-    expect(verdicts.map(({ block }) => made.blocks[block]!.text)).toContain(date);
-  });
-
   it('leaves copies of the headline open, for the repeats to say of what they are copies', () => {
-    const title = 'Pasar Lama Dibuka Kembali';
-    const texts = [
-      ...menu(6, 'Menu'),
-      title,
-      ...paragraphs(5),
-      ...menu(3, 'Menu kaki'),
-      'Pasar lama dibuka kembali!',
-      'Pasar Baru',
-      'Kontak Kami',
-    ];
-    const { left } = judged(texts, title);
-    expect(left).toContain('Pasar lama dibuka kembali!');
-    expect(left).not.toContain('Kontak Kami');
+    const made = page(['Pasar Lama Dibuka', 'Isi', 'Sela', 'pasar lama dibuka!', 'Pasar Baru', 'a', 'b']);
+    const title = settledBy('headline', [{ block: 0, fate: { kept: 'headline' } }]);
+    expect(judgedBy([0, 0.9, 0, 0, 0, 0, 0], made, title).left).toEqual(['Isi', 'pasar lama dibuka!']);
   });
 
-  it('never judges what is settled', () => {
-    const { verdicts, made } = judged([...menu(5, 'Menu'), ...paragraphs(3), 'Kontak', 'Alamat', 'Peta', 'Saran']);
-    for (const { block } of verdicts) expect(made.blocks[block]!.text).not.toMatch(/^Menu/);
+  it('drops a second printing of a line that was kept in another role', () => {
+    const made = page(['Rabu, 26 Juni', 'Isi', 'Rabu, 26 Juni', 'a', 'b', 'c']);
+    const date = settledBy('headline', [{ block: 0, fate: { kept: 'dateline' } }]);
+    expect(judgedBy([0, 0.9, 0, 0, 0, 0], made, date).left).toEqual(['Isi']);
+  });
+
+  it('takes a headline without letters for no copy of others', () => {
+    const made = page(['—', 'Isi', '/', 'a', 'b', 'c']);
+    const title = settledBy('headline', [{ block: 0, fate: { kept: 'headline' } }]);
+    expect(judgedBy([0, 0.9, 0, 0, 0, 0], made, title).left).toEqual(['Isi']);
+  });
+});
+
+describe('scoreFactsOf', () => {
+  it('says of each block whether it is open, and what the evidence on it is', () => {
+    const made = page(['Menu', 'Judul', prose(40)]);
+    const settled = settledBy('headline', [chromeVerdict(0), { block: 1, fate: { kept: 'headline' } }]);
+    const measured = measurePage(made);
+    const facts = scoreFactsOf(made, settled, measured);
+    expect([...facts.open]).toEqual([0, 0, 1]);
+    expect(facts.evidence).toEqual(evidenceOf(made, settled, measured));
+    expect(facts).toMatchObject({ measures: measured.measures, words: measured.words });
+  });
+});
+
+describe('the body of a page, by the model that ships', () => {
+  it('is its prose: menus above and below it are dropped, where rules name the lines next to it', () => {
+    const head = ['Home', 'Sports', 'Business', 'Culture', 'Weather'];
+    const foot = ['Contact us', 'Privacy policy', 'Terms of use', 'About us', 'Sitemap'];
+    const body = times(6, (i) => prose(42, i + 1));
+    const made = page([...head, 'Harbour Council Reopens The Ferry', ...body, 'Share', 'Newsletter', ...foot]);
+    const behind = head.length + 1 + body.length;
+    const settled = settledBy('headline', [
+      { block: head.length, fate: { kept: 'headline' } },
+      chromeVerdict(behind),
+      chromeVerdict(behind + 1),
+    ]);
+    const scores = bodyScores(scoreFactsOf(made, settled, measurePage(made)), model);
+    expect(judgedBy([...scores], made, settled, model.limit).left).toEqual(body);
   });
 });
