@@ -1,4 +1,4 @@
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, signalsOf } from './confidence.js';
 import { readByline, withoutSite } from './measure/byline.js';
 import { findDate } from './measure/dates.js';
 import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/article.js';
@@ -6,6 +6,7 @@ import type { BlockIndex } from './model/block.js';
 import type { DropReason, Role } from './model/fate.js';
 import type { Page } from './model/page.js';
 import { lineStarts, linesOf } from './model/span.js';
+import type { Sifted } from './stages/article.js';
 import type { SettledFate } from './stages/sift.js';
 import { charClasses, isLetterClass } from './text/classes.js';
 import { wordCount } from './text/words.js';
@@ -16,7 +17,7 @@ const SENTENCE_CLOSE = /[.!?…"'”’*]$/;
 export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format'>;
 
 /** Assemble the article from a page and the fates of its blocks. */
-export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
+export function articleOf(page: Page, { fates, scores, facts }: Sifted): Article {
   const starts = lineStarts(page.text);
   const repeated = keptRepeats(page, fates);
   const ledger: readonly LedgerEntry[] = page.blocks.map((block, i) => ({
@@ -40,7 +41,7 @@ export function articleOf(page: Page, fates: readonly SettledFate[]): Article {
     authors: authorsOf(ledger),
     signature: signatureOf(paragraphs),
     published: publishedOf(ledger),
-    confidence: confidenceOf(paragraphs, title, page),
+    confidence: confidenceOf(signalsOf({ paragraphs, title, fates, scores, words: facts.measures.words })),
     paragraphs,
     words: paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0),
     removed: removedOf(ledger),

@@ -1,5 +1,6 @@
 import type { Confidence, Paragraph, Signal } from './model/article.js';
-import type { Page } from './model/page.js';
+import { CONFIDENCE_MODEL, type ConfidenceModel } from './rules/confidence-model.js';
+import type { SettledFate } from './stages/sift.js';
 import { wordCount, words } from './text/words.js';
 
 const SENTENCE_END = /[.!?…。！？।؟۔]/u;
@@ -11,21 +12,68 @@ const MAX_GAP = 6;
 /** What a page without a headline gets for `title-in-body`: it says neither yes nor no. */
 const NO_TITLE = 0.5;
 
-/** Say how sure it is that the page holds an article and that this is it. The score is `enough-prose` times the mean of the others. */
-export function confidenceOf(paragraphs: readonly Paragraph[], title: string | null, page: Page): Confidence {
-  if (paragraphs.length === 0) return { score: 0, signals: [] };
+/** What the signals are read from. */
+export interface ConfidenceFacts {
+  readonly paragraphs: readonly Paragraph[];
+  readonly title: string | null;
+  /** By block index: fates, probabilities of being body, words. */
+  readonly fates: readonly SettledFate[];
+  readonly scores: ArrayLike<number>;
+  readonly words: ArrayLike<number>;
+}
+
+/** Give what speaks for an article and for this being it, each 0-1; nothing for a page without paragraphs. */
+export function signalsOf({ paragraphs, title, fates, scores, words: counts }: ConfidenceFacts): readonly Signal[] {
+  if (paragraphs.length === 0) return [];
   const lengths = paragraphs.map((paragraph) => wordCount(paragraph.text));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const total = Math.max(
+    1,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
   const prose = lengths.filter((_, i) => isProse(paragraphs[i]!.text)).reduce((sum, length) => sum + length, 0);
-  const enough = Math.min(1, prose / ENOUGH_WORDS);
-  const signals: readonly Signal[] = [
-    { name: 'enough-prose', value: rounded(enough) },
-    { name: 'one-region', value: rounded(largestRegion(paragraphs, lengths) / Math.max(1, total)) },
-    { name: 'prose-share', value: rounded(prose / Math.max(1, total)) },
+  const { kept, keptMass, mass } = massesOf(fates, scores, counts);
+  return [
+    { name: 'sure-of-kept', value: rounded(keptMass / Math.max(1, kept)) },
+    { name: 'sure-of-dropped', value: rounded(keptMass / Math.max(1, mass)) },
+    { name: 'enough-prose', value: rounded(Math.min(1, prose / ENOUGH_WORDS)) },
+    { name: 'one-region', value: rounded(largestRegion(paragraphs, lengths) / total) },
+    { name: 'prose-share', value: rounded(prose / total) },
     { name: 'title-in-body', value: rounded(title === null ? NO_TITLE : titleShare(title, paragraphs)) },
   ];
-  const others = signals.slice(1).reduce((sum, signal) => sum + signal.value, 0) / (signals.length - 1);
-  return { score: rounded(Math.sqrt(enough) * others), signals: page.blocks.length === 0 ? [] : signals };
+}
+
+/** Words that are kept as body; those of them, and of all that the scores decided, that are body by their probabilities. */
+function massesOf(
+  fates: readonly SettledFate[],
+  scores: ArrayLike<number>,
+  counts: ArrayLike<number>,
+): { readonly kept: number; readonly keptMass: number; readonly mass: number } {
+  let [kept, keptMass, mass] = [0, 0, 0];
+  fates.forEach(({ stage }, i) => {
+    if (stage !== null && stage !== 'body') return;
+    const likely = counts[i]! * scores[i]!;
+    mass += likely;
+    if (stage === 'body') return;
+    kept += counts[i]!;
+    keptMass += likely;
+  });
+  return { kept, keptMass, mass };
+}
+
+/** Give the probability that the result is the page's article: that page F1 against it is .9 or more. 0 without signals. */
+export function confidenceOf(signals: readonly Signal[], model: ConfidenceModel = CONFIDENCE_MODEL): Confidence {
+  if (signals.length === 0) return { score: 0, signals };
+  const sum = confidenceInputs(signals).reduce((total, value, i) => total + value * model.weights[i]!, model.intercept);
+  return { score: rounded(1 / (1 + Math.exp(-sum))), signals };
+}
+
+/** Keeps the logarithm of what is missing from running off, in shares of a page's words. */
+const LEAST_DOUBT = 0.01;
+
+/** Give what the model weighs: the signals, and of the first two the logarithm of what is missing, in which doubts multiply. */
+export function confidenceInputs(signals: readonly Signal[]): readonly number[] {
+  const values = signals.map(({ value }) => value);
+  return [...values, ...values.slice(0, 2).map((value) => -Math.log(1 - value + LEAST_DOUBT))];
 }
 
 function isProse(text: string): boolean {

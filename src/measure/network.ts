@@ -1,3 +1,5 @@
+import { fastKernel, type Kernel, plainKernel } from './kernel.js';
+
 /** A layer that gives each row `outputs` weighted sums of its `inputs` values. */
 export interface Dense {
   readonly inputs: number;
@@ -34,81 +36,88 @@ export interface Network {
 /** What the gates' sum gets on top, in rows: a page that no row speaks for has no common part. */
 const POOLED_PRIOR = 0.5;
 
-/** Give the network's output for each of a page's rows, 0-1. `rows` holds `network.input.inputs` values a row. O(rows). */
-export function run(network: Network, rows: Float32Array): Float32Array {
-  const count = rows.length / network.input.inputs;
-  const channels = network.input.outputs;
-  const hidden = new Float32Array(count * channels);
-  const sums = new Float32Array(channels);
-  for (let i = 0; i < count; i++) {
-    sums.set(network.input.bias);
-    addProduct(rows, i * network.input.inputs, network.input.inputs, network.input.weights, 0, sums);
-    for (let o = 0; o < channels; o++) hidden[i * channels + o] = Math.max(0, sums[o]!);
-  }
-  network.convolutions.forEach((layer, i) => {
-    if (i === network.convolutions.length - 1 && network.pooling !== null) pool(hidden, network.pooling, sums);
-    convolve(hidden, layer, sums);
+/**
+ * Give the network's output for each of a page's rows, 0-1. `rows` holds `network.input.inputs` values a row. O(rows).
+ */
+export function run(network: Network, rows: Float32Array, kernel: Kernel = fastKernel()): Float32Array {
+  const { input, convolutions, pooling } = network;
+  const count = rows.length / input.inputs;
+  const channels = input.outputs;
+  kernel.begin(roomOf(network, count));
+  const put = (values: Float32Array): Float32Array => {
+    const room = kernel.take(values.length);
+    room.set(values);
+    return room;
+  };
+  const hidden = kernel.take(count * channels).fill(0);
+  const before = kernel.take(count * channels);
+  const sums = kernel.take(count * channels);
+  fillRows(sums, input.bias);
+  kernel.product(put(rows), input.inputs, put(input.weights), sums, channels);
+  kernel.addPositive(hidden, sums);
+  convolutions.forEach((layer, i) => {
+    if (i === convolutions.length - 1 && pooling !== null) pool(hidden, before, sums, pooling, kernel, put);
+    before.set(hidden);
+    convolve(before, layer, sums, kernel, put(layer.dense.weights));
+    kernel.addPositive(hidden, sums);
   });
   return gatesOf(hidden, network.output);
 }
 
-function convolve(hidden: Float32Array, { dilation, dense }: Convolution, sums: Float32Array): void {
-  const channels = dense.outputs;
-  const before = hidden.slice();
-  const reach = dilation * channels;
-  const step = channels * channels;
-  for (let at = 0; at < hidden.length; at += channels) {
-    sums.set(dense.bias);
-    if (at >= reach) addProduct(before, at - reach, channels, dense.weights, 0, sums);
-    addProduct(before, at, channels, dense.weights, step, sums);
-    if (at + reach < hidden.length) addProduct(before, at + reach, channels, dense.weights, 2 * step, sums);
-    addPositive(hidden, at, sums);
-  }
+/** Numbers that a run takes. */
+function roomOf({ input, convolutions, pooling }: Network, rows: number): number {
+  const layers = [input, ...convolutions.map(({ dense }) => dense), ...(pooling === null ? [] : [pooling.dense])];
+  return rows * (input.inputs + 3 * input.outputs) + layers.reduce((sum, { weights }) => sum + weights.length, 0);
 }
 
-function pool(hidden: Float32Array, { gate, dense }: Pooling, sums: Float32Array): void {
-  const channels = dense.outputs;
-  const gates = gatesOf(hidden, gate);
-  const common = new Float64Array(channels);
-  let total = POOLED_PRIOR;
-  gates.forEach((value, i) => {
-    total += value;
-    for (let k = 0; k < channels; k++) common[k]! += value * hidden[i * channels + k]!;
-  });
-  const page = Float32Array.from(common, (sum) => sum / total);
-  const bias = dense.bias.slice();
-  const step = channels * channels;
-  addProduct(page, 0, channels, dense.weights, step, bias);
-  const product = new Float32Array(channels);
-  for (let at = 0; at < hidden.length; at += channels) {
-    sums.set(bias);
-    for (let k = 0; k < channels; k++) product[k] = hidden[at + k]! * page[k]!;
-    addProduct(hidden, at, channels, dense.weights, 0, sums);
-    addProduct(product, 0, channels, dense.weights, 2 * step, sums);
-    addPositive(hidden, at, sums);
-  }
+function fillRows(sums: Float32Array, bias: Float32Array): void {
+  for (let at = 0; at < sums.length; at += bias.length) sums.set(bias, at);
 }
 
-/** Add to `sums` the products of `count` values with their weights, which begin at `first`. Most values are 0 behind a ReLU. */
-function addProduct(
-  values: Float32Array,
-  start: number,
-  count: number,
-  weights: Float32Array,
-  first: number,
+function convolve(rows: Float32Array, { dilation, dense }: Convolution, sums: Float32Array, kernel: Kernel, weights: Float32Array): void {
+  const channels = dense.outputs;
+  const reach = Math.min(dilation * channels, rows.length);
+  const step = channels * channels;
+  const part = (tap: number) => weights.subarray(tap * step, (tap + 1) * step);
+  fillRows(sums, dense.bias);
+  kernel.product(rows.subarray(0, rows.length - reach), channels, part(0), sums.subarray(reach), channels);
+  kernel.product(rows, channels, part(1), sums, channels);
+  kernel.product(rows.subarray(reach), channels, part(2), sums.subarray(0, rows.length - reach), channels);
+}
+
+function pool(
+  hidden: Float32Array,
+  products: Float32Array,
   sums: Float32Array,
+  { gate, dense }: Pooling,
+  kernel: Kernel,
+  put: (values: Float32Array) => Float32Array,
 ): void {
-  const outputs = sums.length;
-  for (let k = 0; k < count; k++) {
-    const value = values[start + k]!;
-    if (value === 0) continue;
-    const row = first + k * outputs;
-    for (let o = 0; o < outputs; o++) sums[o]! += value * weights[row + o]!;
+  const channels = dense.outputs;
+  const common = commonOf(hidden, gatesOf(hidden, gate), channels);
+  const step = channels * channels;
+  const weights = put(dense.weights);
+  const bias = dense.bias.slice();
+  plainKernel().product(common, channels, dense.weights.subarray(step, 2 * step), bias, channels);
+  for (let at = 0; at < hidden.length; at += channels) {
+    for (let k = 0; k < channels; k++) products[at + k] = hidden[at + k]! * common[k]!;
   }
+  fillRows(sums, bias);
+  kernel.product(hidden, channels, weights.subarray(0, step), sums, channels);
+  kernel.product(products, channels, weights.subarray(2 * step), sums, channels);
+  kernel.addPositive(hidden, sums);
 }
 
-function addPositive(hidden: Float32Array, at: number, sums: Float32Array): void {
-  for (let o = 0; o < sums.length; o++) if (sums[o]! > 0) hidden[at + o]! += sums[o]!;
+/** Mean of the rows, each as much as its gate lets through. */
+function commonOf(hidden: Float32Array, gates: Float32Array, channels: number): Float32Array {
+  const sums = new Float64Array(channels);
+  let total = POOLED_PRIOR;
+  for (let i = 0; i < gates.length; i++) {
+    const gate = gates[i]!;
+    total += gate;
+    for (let k = 0; k < channels; k++) sums[k]! += gate * hidden[i * channels + k]!;
+  }
+  return Float32Array.from(sums, (sum) => sum / total);
 }
 
 /** The logistic function of a layer with one output, for each row. */

@@ -18,7 +18,7 @@ export interface Signal {
   readonly value: Ratio;
 }
 
-export type SignalName = 'enough-prose' | 'one-region' | 'prose-share' | 'title-in-body';
+export type SignalName = 'sure-of-kept' | 'sure-of-dropped' | 'enough-prose' | 'one-region' | 'prose-share' | 'title-in-body';
 
 export interface Confidence {
   readonly score: Ratio;

@@ -1,5 +1,4 @@
-import type { BodyModel } from '../measure/body-model.js';
-import { bodyScores } from '../measure/body-score.js';
+import type { ScoreFacts } from '../measure/body-score.js';
 import { type Evidence, gatherEvidence } from '../measure/evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
 import { RuleWord } from '../measure/surroundings.js';
@@ -48,9 +47,19 @@ const RULE_WORDS: Readonly<Record<ChromeKind, RuleWord>> = {
   user: RuleWord.other,
 };
 
-/** Drop what the measures speak against. A copy of the headline stays open: the next stage says of what it is a copy. */
-export function bodyStage(measured: PageMeasures, model: BodyModel): Stage {
-  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, measured, model) };
+/** Drop what the scores speak against. A copy of the headline stays open: the next stage says of what it is a copy. */
+export function bodyStage(scores: Float32Array, limit: number, keys: readonly string[]): Stage {
+  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, scores, limit, keys) };
+}
+
+/** Give what a page's blocks are scored by, with what earlier stages found. */
+export function scoreFactsOf(page: Page, settled: Settled, measured: PageMeasures): ScoreFacts {
+  return {
+    measures: measured.measures,
+    words: measured.words,
+    evidence: evidenceOf(page, settled, measured),
+    open: Uint8Array.from(page.blocks, ({ index }) => (settled.has(index) ? 0 : 1)),
+  };
 }
 
 /** Give the evidence on a page's blocks with what earlier stages found. */
@@ -70,23 +79,22 @@ function judge(
   open: readonly Block[],
   page: Page,
   settled: Settled,
-  measured: PageMeasures,
-  model: BodyModel,
+  scores: Float32Array,
+  limit: number,
+  keys: readonly string[],
 ): readonly Verdict[] {
-  const isOpen = Uint8Array.from(page.blocks, ({ index }) => (settled.has(index) ? 0 : 1));
-  const scores = bodyScores({ ...measured, evidence: evidenceOf(page, settled, measured), open: isOpen }, model);
-  const body = closeGaps(scores, model.limit, page, settled);
-  const headline = headlineKey(settled, measured);
+  const body = closeGaps(scores, limit, page, settled);
+  const headline = headlineKey(settled, keys);
   return open
-    .filter(({ index }) => body[index] === 0 && (measured.keys[index] !== headline || headline === ''))
+    .filter(({ index }) => body[index] === 0 && (keys[index] !== headline || headline === ''))
     .map(({ index }) => ({
       block: index,
-      fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit: model.limit } },
+      fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit } },
     }));
 }
 
 /** Comparison key of the headline; empty where there is none. */
-function headlineKey(settled: Settled, { keys }: PageMeasures): string {
+function headlineKey(settled: Settled, keys: readonly string[]): string {
   for (const [block, { fate }] of settled) if ('kept' in fate && fate.kept === 'headline') return keys[block]!;
   return '';
 }

@@ -13,12 +13,11 @@ export interface SettledFate {
 }
 
 /**
- * Run the stages in order and give every block of the page its fate, by block index.
- * What no stage settled is body.
+ * Run the stages in order over what is open, and give the fates so far with those that they give.
  * @throws RangeError when a stage judges a block that isn't open: a bug of that stage, which it names.
  */
-export function sift(page: Page, stages: readonly Stage[]): readonly SettledFate[] {
-  const settled = new Map<BlockIndex, SettledFate>();
+export function settle(page: Page, stages: readonly Stage[], before: Settled = new Map()): Settled {
+  const settled = new Map(before);
   for (const stage of stages) {
     const open = page.blocks.filter((block) => !settled.has(block.index));
     const openIndexes = new Set(open.map((block) => block.index));
@@ -27,5 +26,11 @@ export function sift(page: Page, stages: readonly Stage[]): readonly SettledFate
       settled.set(block, { fate, stage: stage.name });
     }
   }
+  return settled;
+}
+
+/** Run the stages in order and give every block of the page its fate, by block index: what no stage settled is body. */
+export function sift(page: Page, stages: readonly Stage[], before: Settled = new Map()): readonly SettledFate[] {
+  const settled = settle(page, stages, before);
   return page.blocks.map((block) => settled.get(block.index) ?? { fate: { kept: 'body' }, stage: null });
 }

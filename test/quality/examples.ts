@@ -130,10 +130,13 @@ function settle(page: Page, measured: PageMeasures): Settled {
   return settled;
 }
 
+/** Second labels under which publishers register. */
+const REGISTRIES: ReadonlySet<string> = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gov', 'go', 'ne', 'net', 'or', 'org', 'web']);
+
 /** The last two labels of the host (`co.id` and the like keep three), else the id. */
 export function publisherOf({ url, id }: Gold): string {
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/u.exec(url ?? '')?.[1];
   if (host === undefined) return id;
   const parts = host.split('.');
-  return parts.slice((parts.at(-2)?.length ?? 0) <= 3 ? -3 : -2).join('.');
+  return parts.slice(parts.length > 2 && REGISTRIES.has(parts.at(-2)!) ? -3 : -2).join('.');
 }

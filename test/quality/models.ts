@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { articleOf } from '../../src/article.js';
+import { repairedMojibake } from '../../src/decode/mojibake.js';
 import { type BodyModel, unpackBodyModel } from '../../src/measure/body-model.js';
 import { trainedModel } from '../../src/measure/trained-model.js';
 import { parsePlain } from '../../src/parse/plain.js';
@@ -34,7 +35,7 @@ export function packedIn(folder: string, name: string): PackedBodyModel {
 
 /** Give the paragraphs that the tool finds in a dump, a line each. */
 export function bodyText(text: string, model: BodyModel): string {
-  const page = parsePlain(text);
+  const page = parsePlain(repairedMojibake(text));
   return articleOf(page, siftArticle(page, model))
     .paragraphs.map((paragraph) => paragraph.text)
     .join('\n');

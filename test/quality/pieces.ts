@@ -1,3 +1,4 @@
+import { repairedMojibake } from '../../src/decode/mojibake.js';
 import type { DumpStyle } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { labels } from './labels.js';
@@ -28,7 +29,7 @@ export interface Labelled {
 
 /** Cut a dump into labelled pieces. */
 export function piecesOf(text: string, gold: readonly string[]): PiecedPage {
-  const page = parsePlain(text);
+  const page = parsePlain(repairedMojibake(text));
   const { body, copy } = labels(
     page.blocks.map((block) => block.text),
     gold,

@@ -10,8 +10,8 @@ from settings import BATCH_PAGES, BATCH_ROWS, BATCH_WORDS, FOLDS, GAP, MAX_DEVIA
 def seed_of(text):
     """The hash of random.ts."""
     value = 0
-    for char in text.encode("utf-16-le").decode("utf-16-le"):
-        value = (value * 31 + ord(char)) & 0xFFFFFFFF
+    for unit in np.frombuffer(text.encode("utf-16-le"), "<u2"):
+        value = (value * 31 + int(unit)) & 0xFFFFFFFF
     return value
 
 

@@ -9,7 +9,7 @@ JUDGE = {"channels": 32, "dilations": [1, 2, 4, 8, 16], "pooled": True}
 WORDS = 1000
 WORD_WIDTH = 2
 COHESION = 8
-LIMIT = 0.45
+LIMIT = 0.5
 
 # Blocks between two pages of a batch: as many as the widest reach of a layer, or more.
 GAP = 16
@@ -20,11 +20,11 @@ BATCH_PAGES = 400
 # How often an epoch shows a page of each set, in one of its styles; how often a variant of it.
 DRAWS = {"fundus": 2.0, "consensus": 1.0, "indonesia": 1.0, "readability": 0.9, "wcxb": 0.35}
 VARIANTS = 0.5
-EPOCHS = 20
+EPOCHS = 50
 
 RATE = 3e-3
 WARM_UP = 60
-AVERAGING = 0.998
+AVERAGING = 0.999
 DECAY = 1e-4
 WORD_DECAY = 1e-3
 DROP_INPUT = 0.05
