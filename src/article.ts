@@ -1,7 +1,8 @@
 import { confidenceOf, signalsOf } from './confidence.js';
+import type { ScoreFacts } from './measure/body-score.js';
 import { readByline, withoutSite } from './measure/byline.js';
 import { findDate } from './measure/dates.js';
-import type { CleanResult, LedgerEntry, Paragraph, Removed } from './model/article.js';
+import type { CleanResult, LedgerEntry, Paragraph, Reason, Removed } from './model/article.js';
 import type { BlockIndex } from './model/block.js';
 import type { DropReason, Role } from './model/fate.js';
 import type { Page } from './model/page.js';
@@ -16,8 +17,17 @@ const SENTENCE_CLOSE = /[.!?…"'”’*]$/;
 /** What the page's blocks and their fates say of the article: everything but language and encoding. */
 export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format'>;
 
+/** What the stages gave, as far as the article tells it. */
+export interface Judgement extends Pick<Sifted, 'fates' | 'scores'> {
+  readonly facts: Pick<ScoreFacts, 'measures'>;
+}
+
 /** Assemble the article from a page and the fates of its blocks. */
-export function articleOf(page: Page, { fates, scores, facts }: Sifted): Article {
+export function articleOf(
+  page: Page,
+  { fates, scores, facts }: Judgement,
+  reasons: readonly (readonly Reason[])[] = [],
+): Article {
   const starts = lineStarts(page.text);
   const repeated = keptRepeats(page, fates);
   const ledger: readonly LedgerEntry[] = page.blocks.map((block, i) => ({
@@ -27,6 +37,7 @@ export function articleOf(page: Page, { fates, scores, facts }: Sifted): Article
     fate: fates[i]!.fate,
     stage: fates[i]!.stage,
     repeats: repeated.get(block.index) ?? null,
+    reasons: fates[i]!.stage === 'body' ? (reasons[i] ?? []) : [],
   }));
   const paragraphs: readonly Paragraph[] = keptAs('body', ledger).map(({ block, text, lines }) => ({
     block,

@@ -47,7 +47,10 @@ async function cleanDecoded(
     );
   }
   const page = parsePlain(text);
-  const article = articleOf(page, siftArticle(page, await trainedModel(), options.rules));
+  const model = await trainedModel();
+  const sifted = siftArticle(page, model, options.rules);
+  const reasons = options.reasons === true ? (await import('./measure/reasons.js')).reasonsOf(sifted.facts, model) : [];
+  const article = articleOf(page, sifted, reasons);
   const language = options.language === undefined ? await detectLanguage(sample(article)) : options.language;
   return {
     title: article.title,

@@ -10,6 +10,8 @@ export interface CleanOptions {
   readonly language?: string | null;
   /** Most bytes of a page; more is an error. Default {@link DEFAULT_MAX_BYTES}. */
   readonly maxBytes?: number;
+  /** Say in the ledger which measures speak for and against each block that its score dropped. Default false: it takes longer. */
+  readonly reasons?: boolean;
   /** The user's own phrases, judged before the built-in ones; from `parseUserRules`. */
   readonly rules?: UserRules;
 }

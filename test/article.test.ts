@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf } from '../src/article.js';
+import { measureBlocks } from '../src/measure/block-measures.js';
 import type { DropReason, Fate, Role } from '../src/model/fate.js';
 import type { SettledFate } from '../src/stages/sift.js';
 import { page } from './support/page.js';
@@ -14,7 +15,12 @@ function article(lines: readonly (readonly [text: string, fate?: Fate])[]): Retu
   const fates = lines.map(
     ([, fate]): SettledFate => ({ fate: fate ?? kept('body'), stage: fate === undefined ? null : 'headline' }),
   );
-  return articleOf(page(lines.map(([text]) => text)), fates);
+  const made = page(lines.map(([text]) => text));
+  return articleOf(made, {
+    fates,
+    scores: new Float32Array(fates.length).fill(1),
+    facts: { measures: measureBlocks(made.blocks) },
+  });
 }
 
 describe('articleOf', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf } from '../src/confidence.js';
+import { confidenceOf, signalsOf } from '../src/confidence.js';
 import type { Confidence, Paragraph, SignalName } from '../src/model/article.js';
+import { wordCount } from '../src/text/words.js';
 import { page } from './support/page.js';
 import { prose } from './support/words.js';
+
+/** What the stages' scores say of every block. */
+const SCORE = 0.9;
 
 /** The confidence in an article of these paragraphs, which stand at these blocks of their page. */
 function confidence(
@@ -11,7 +15,16 @@ function confidence(
   blocks: readonly number[] = texts.map((_, i) => i),
 ): Confidence {
   const paragraphs = texts.map((text, i): Paragraph => ({ block: blocks[i]!, text, kind: 'paragraph', lines: [i + 1, i + 1] }));
-  return confidenceOf(paragraphs, title, page(texts));
+  const made = page(texts);
+  return confidenceOf(
+    signalsOf({
+      paragraphs,
+      title,
+      fates: made.blocks.map(() => ({ fate: { kept: 'body' }, stage: null })),
+      scores: made.blocks.map(() => SCORE),
+      words: made.blocks.map(({ text }) => wordCount(text)),
+    }),
+  );
 }
 
 const signal = (name: SignalName, { signals }: Confidence): number | undefined => signals.find((one) => one.name === name)?.value;

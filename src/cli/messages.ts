@@ -1,7 +1,6 @@
 import type { LedgerLine, LineOf, Sentences } from '../emit/ledger.js';
-import type { CleanResult, WarningCode } from '../model/article.js';
-import type { BlockIndex } from '../model/block.js';
-import type { ChromeKind, DropReason, Fate, Ratio, Role } from '../model/fate.js';
+import type { CleanResult, Reason, WarningCode } from '../model/article.js';
+import type { ChromeKind, DropReason, Ratio, Role } from '../model/fate.js';
 
 const kept: Readonly<Record<Role, string>> = {
   body: 'body',
@@ -61,19 +60,28 @@ const warnings: Readonly<Record<WarningCode, string>> = {
 export const sentences: Sentences = { what: whatBecame, closing: closingSentence };
 
 /** Say why a line was kept or dropped, evidence included. */
-export function whatBecame(fate: Fate, lineOf: LineOf, repeats: BlockIndex | null): string {
+export function whatBecame({ fate, repeats, reasons }: Pick<LedgerLine, 'fate' | 'repeats' | 'reasons'>, lineOf: LineOf): string {
   if ('kept' in fate) return repeats === null ? kept[fate.kept] : `repeats line ${lineOf(repeats)} on purpose`;
   const reason = fate.dropped;
   switch (reason.code) {
     case 'chrome':
       return chromeSentence(reason);
     case 'outside-body':
-      return `outside the body (score ${ratio(reason.score)}, limit ${ratio(reason.limit)})`;
+      return `outside the body (score ${ratio(reason.score)}, limit ${ratio(reason.limit)})${sidesOf(reasons)}`;
     case 'exact-copy':
       return `of line ${lineOf(reason.of)}`;
     case 'near-copy':
       return `of line ${lineOf(reason.of)}${reason.longer ? ', which is longer' : ''} (${reason.by} ${ratio(reason.similarity)})`;
   }
+}
+
+/** Name what speaks against a block and what for it. */
+function sidesOf(reasons: readonly Reason[]): string {
+  const side = (name: string, sign: number): string => {
+    const abouts = reasons.filter(({ change }) => Math.sign(change) === sign).map(({ about }) => about);
+    return abouts.length === 0 ? '' : `; ${name}: ${abouts.join(', ')}`;
+  };
+  return `${side('against', -1)}${side('for', 1)}`;
 }
 
 /** Say what a warning of a page means. */

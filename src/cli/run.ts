@@ -124,6 +124,7 @@ function cleanOptions(source: Extract<Source, { content: unknown }>, config: Con
   return {
     from: source.form ?? config.from,
     maxBytes: config.maxBytes,
+    reasons: config.mode === 'explain',
     ...(config.encoding === null ? {} : { encoding: config.encoding }),
     ...(config.rules === null ? {} : { rules: config.rules }),
     // Detection loads its tables, which only JSON is worth.

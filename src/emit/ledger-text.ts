@@ -7,8 +7,8 @@ import { plainStyle, type Style } from './style.js';
 /** Columns of a line's number, its sign and its label: the longest label is `outside-body`. */
 const numberColumns = 7;
 const labelColumns = 12;
-/** Holds the longest evidence without numbers. */
-const maxWhatColumns = 48;
+/** Holds the evidence with the measures that speak most for and against. */
+const maxWhatColumns = 100;
 const gap = '  ';
 /** Narrower terminals wrap: less than this says nothing. */
 const minColumns = 48;
@@ -30,7 +30,7 @@ export function ledgerText(result: CleanResult, sentences: Sentences, look: Ledg
   const columns = Math.max(minColumns, look.columns);
   const rows = lines.map((line) => {
     const silent = 'kept' in line.fate && line.repeats === null;
-    const what = silent ? '' : escaped(sentences.what(line.fate, lineOf, line.repeats));
+    const what = silent ? '' : escaped(sentences.what(line, lineOf));
     return ledgerRow(line, what, columns, style);
   });
   return `${[...rows, sentences.closing(lines, result)].join('\n')}\n`;

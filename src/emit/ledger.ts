@@ -1,4 +1,4 @@
-import type { CleanResult, Confidence, LedgerEntry } from '../model/article.js';
+import type { CleanResult, Confidence, LedgerEntry, Reason } from '../model/article.js';
 import type { BlockIndex } from '../model/block.js';
 import type { DropReason, Fate, Role } from '../model/fate.js';
 import { lineStarts } from '../model/span.js';
@@ -15,6 +15,8 @@ export interface LedgerLine {
   readonly stage: LedgerEntry['stage'];
   /** The kept block before it that says the same. */
   readonly repeats: BlockIndex | null;
+  /** What speaks against it and for it, where its score dropped it. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Give the first line, from 1, of a block. */
@@ -23,7 +25,7 @@ export type LineOf = (block: BlockIndex) => number;
 /** Makes the sentences of a ledger: English lives in the command, not here. */
 export interface Sentences {
   /** Why a line is kept or dropped. */
-  readonly what: (fate: Fate, lineOf: LineOf, repeats: BlockIndex | null) => string;
+  readonly what: (line: Pick<LedgerLine, 'fate' | 'repeats' | 'reasons'>, lineOf: LineOf) => string;
   /** The whole ledger in one sentence. */
   readonly closing: (lines: readonly LedgerLine[], result: CleanResult) => string;
 }
@@ -53,10 +55,10 @@ export function ledgerLines(result: CleanResult): readonly LedgerLine[] {
   const source = result.page.text;
   const starts = lineStarts(source);
   const lines: LedgerLine[] = [];
-  for (const { lines: stretch, fate, stage, repeats } of result.ledger) {
+  for (const { lines: stretch, fate, stage, repeats, reasons } of result.ledger) {
     for (let line = stretch[0]; line <= stretch[1]; line++) {
       const text = collapsed(source.slice(starts[line - 1] ?? source.length, starts[line] ?? source.length));
-      if (text !== '') lines.push({ line, text, fate, stage, repeats });
+      if (text !== '') lines.push({ line, text, fate, stage, repeats, reasons });
     }
   }
   return lines;
@@ -79,8 +81,9 @@ export function ledgerDocument(result: CleanResult, path: string, sentences: Sen
   };
 }
 
-function row({ line, fate, stage, repeats }: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow {
-  const what = sentences.what(fate, lineOf, repeats);
+function row(entry: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow {
+  const { line, fate, stage } = entry;
+  const what = sentences.what(entry, lineOf);
   if ('kept' in fate) return { line, fate: 'kept', role: fate.kept, stage, what };
   const reason = fate.dropped;
   const of = 'of' in reason ? { of: lineOf(reason.of) } : {};

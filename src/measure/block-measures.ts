@@ -122,7 +122,8 @@ function measureBlock({ text, kind }: Block, i: number, into: BlockMeasures, cou
   into.letters[i] = letters / text.length;
   into.commas[i] = counts[CharClass.comma]! / text.length;
   into.separators[i] = counts[CharClass.separator]! / text.length;
-  into.labelled[i] = counts[CharClass.colon]! - (charClasses[text.charCodeAt(text.length - 1)] === CharClass.colon ? 1 : 0) > 0 ? 1 : 0;
+  into.labelled[i] =
+    counts[CharClass.colon]! - (charClasses[text.charCodeAt(text.length - 1)] === CharClass.colon ? 1 : 0) > 0 ? 1 : 0;
   into.address[i] = signs.address ? 1 : 0;
   into.year[i] = signs.year ? 1 : 0;
   into.clock[i] = signs.clock ? 1 : 0;

@@ -55,7 +55,11 @@ interface Reader {
 
 function reader(bytes: Buffer): Reader {
   let at = 0;
-  const floats = (count: number) => Float32Array.from({ length: count }, () => bytes.readFloatLE((at += 4) - 4));
+  const floats = (count: number) => {
+    const numbers = Float32Array.from({ length: count }, (_, i) => bytes.readFloatLE(at + 4 * i));
+    at += 4 * count;
+    return numbers;
+  };
   const matrix = (inputs: number, outputs: number) => {
     const scales = floats(outputs);
     const weights = new Float32Array(inputs * outputs);

@@ -21,7 +21,32 @@ const MAX_MASS = 22_000;
 
 /** Give for each block the probability that it is body, 0-1. O(blocks + words). */
 export function bodyScores(facts: ScoreFacts, model: BodyModel): Float32Array {
+  return scoresOf(inputsOf(facts, model), facts, model);
+}
+
+/** How a measure moves a block's score. */
+export interface Move {
+  /** Place in `EVIDENCE`; behind its end, the words of the lexicon. */
+  readonly measure: number;
+  /** The score less what it would be if the measure were at its mean all over the page: above 0 it speaks for body. */
+  readonly change: Float32Array;
+}
+
+/** Give how each measure moves the scores of a page's blocks. Costs as many runs of the networks as there are measures. */
+export function movesOf(facts: ScoreFacts, model: BodyModel): readonly Move[] {
   const inputs = inputsOf(facts, model);
+  const width = model.guess.input.inputs;
+  const scores = scoresOf(inputs, facts, model);
+  return Array.from({ length: model.means.length + 1 }, (_, measure) => {
+    const end = measure < model.means.length ? measure + 1 : width;
+    const changed = inputs.slice();
+    for (let row = 0; row < changed.length; row += width) changed.fill(0, row + measure, row + end);
+    const without = scoresOf(changed, facts, model);
+    return { measure, change: scores.map((score, i) => score - without[i]!) };
+  });
+}
+
+function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Float32Array {
   const guess = run(model.guess, inputs).map((value, i) => value * facts.open[i]!);
   const lengths = facts.measures.length.map((length) => Math.min(length, MAX_MASS));
   const cohesion = cohesionOf(facts.words, guess, lengths);

@@ -89,14 +89,22 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     value: ({ short, droppedInGap }, i) => short[i]! * Math.sign(droppedInGap[i]!),
   },
   { name: 'behindHeadline', about: 'behind the headline', value: ({ headline }, i) => Number(headline >= 0 && i > headline) },
-  { name: 'fromHeadline', about: 'blocks to the headline', value: ({ headline }, i) => (headline < 0 ? 0 : log(Math.abs(i - headline))) },
+  {
+    name: 'fromHeadline',
+    about: 'blocks to the headline',
+    value: ({ headline }, i) => (headline < 0 ? 0 : log(Math.abs(i - headline))),
+  },
   { name: 'fromStart', about: 'blocks before it', value: (_, i) => log(i) },
   { name: 'fromEnd', about: 'blocks behind it', value: ({ count }, i) => log(count - 1 - i) },
   // The page.
   { name: 'pageBlocks', about: "the page's blocks", value: ({ count }) => log(count) },
   { name: 'pageProse', about: "the page's prose", value: ({ proseTotal }) => log(proseTotal) },
   { name: 'pageShort', about: "share of the page's blocks that are short", value: ({ shortShare }) => shortShare },
-  { name: 'pageDropped', about: "share of the page's blocks that rules dropped", value: ({ droppedCount, count }) => droppedCount / count },
+  {
+    name: 'pageDropped',
+    about: "share of the page's blocks that rules dropped",
+    value: ({ droppedCount, count }) => droppedCount / count,
+  },
   { name: 'pageHeadline', about: 'a headline was found', value: ({ headline }) => Number(headline >= 0) },
   { name: 'headFree', about: 'little before the prose', value: ({ wide }) => 1 / (1 + wide.start) },
   {

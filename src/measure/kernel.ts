@@ -18,7 +18,12 @@ export interface Kernel {
 
 /** Give the kernel in plain JavaScript. */
 export function plainKernel(): Kernel {
-  return { begin: () => undefined, take: (count) => new Float32Array(count), product: plainProduct, addPositive: plainAddPositive };
+  return {
+    begin: () => undefined,
+    take: (count) => new Float32Array(count),
+    product: plainProduct,
+    addPositive: plainAddPositive,
+  };
 }
 
 function plainProduct(values: Float32Array, inputs: number, weights: Float32Array, sums: Float32Array, outputs: number): void {

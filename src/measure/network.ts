@@ -74,7 +74,13 @@ function fillRows(sums: Float32Array, bias: Float32Array): void {
   for (let at = 0; at < sums.length; at += bias.length) sums.set(bias, at);
 }
 
-function convolve(rows: Float32Array, { dilation, dense }: Convolution, sums: Float32Array, kernel: Kernel, weights: Float32Array): void {
+function convolve(
+  rows: Float32Array,
+  { dilation, dense }: Convolution,
+  sums: Float32Array,
+  kernel: Kernel,
+  weights: Float32Array,
+): void {
   const channels = dense.outputs;
   const reach = Math.min(dilation * channels, rows.length);
   const step = channels * channels;

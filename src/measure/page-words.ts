@@ -76,7 +76,7 @@ function readWords(lower: string, lists: Growing): void {
       continue;
     }
     if (length > 0) {
-      add(lists, hash >>> 0, length >= MIN_CONTENT || (isCaseless && length >= MIN_CASELESS_CONTENT) ? 1 : 0);
+      add(lists, hash >>> 0, contentOf(length, isCaseless));
       hash = OFFSET;
       length = 0;
       isCaseless = false;
@@ -86,6 +86,10 @@ function readWords(lower: string, lists: Growing): void {
       single = unit;
     } else single = -1;
   }
+}
+
+function contentOf(length: number, isCaseless: boolean): 0 | 1 {
+  return length >= MIN_CONTENT || (isCaseless && length >= MIN_CASELESS_CONTENT) ? 1 : 0;
 }
 
 /** Give the hash of a word that stands in lower case: of its code units in order. */

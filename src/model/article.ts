@@ -33,6 +33,16 @@ export interface Paragraph {
   readonly lines: Lines;
 }
 
+/** What moved a block's score. */
+export interface Reason {
+  /** Name of the measure. */
+  readonly measure: string;
+  /** What it measures, in words. */
+  readonly about: string;
+  /** By how much the score would fall if the measure were at its mean: above 0 it speaks for body, below 0 against. */
+  readonly change: number;
+}
+
 /** A block with its fate, for the ledger. */
 export interface LedgerEntry {
   readonly block: BlockIndex;
@@ -43,6 +53,8 @@ export interface LedgerEntry {
   readonly stage: 'chrome' | 'headline' | 'body' | 'repeats' | null;
   /** The kept block before it with the same text: a refrain, a label, a cell, which stays; else null. */
   readonly repeats: BlockIndex | null;
+  /** What speaks most against and for it, where its score dropped it and the caller asked; else empty. */
+  readonly reasons: readonly Reason[];
 }
 
 /** What dropping for one reason took away. */

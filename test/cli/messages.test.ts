@@ -26,20 +26,33 @@ describe('whatBecame says', () => {
     [{ code: 'near-copy', of: 2, similarity: 0.9, by: 'edit', longer: false }, 'of line 12 (edit .9)'],
   ];
   test.each(cases)('%o: %s', (dropped, sentence) => {
-    expect(whatBecame({ dropped }, lineOf, null)).toBe(sentence);
+    expect(whatBecame({ fate: { dropped }, repeats: null, reasons: [] }, lineOf)).toBe(sentence);
+  });
+
+  test('the measures that speak against a block that its score dropped, and for it', () => {
+    const reasons = [
+      { measure: 'length', about: 'length', change: -0.3 },
+      { measure: 'ending', about: 'ends a sentence', change: -0.1 },
+      { measure: 'enclosed', about: 'near to prose on both sides', change: 0.2 },
+    ];
+    const dropped = { code: 'outside-body', score: 0.2, limit: 0.5 } as const;
+    expect(whatBecame({ fate: { dropped }, repeats: null, reasons }, lineOf)).toBe(
+      'outside the body (score .2, limit .5); against: length, ends a sentence; for: near to prose on both sides',
+    );
+    expect(whatBecame({ fate: { dropped }, repeats: null, reasons: reasons.slice(2) }, lineOf)).toMatch(/\); for: near to prose/);
   });
 
   test('the role of what is kept', () => {
-    expect(whatBecame({ kept: 'byline' }, lineOf, null)).toBe('byline');
+    expect(whatBecame({ fate: { kept: 'byline' }, repeats: null, reasons: [] }, lineOf)).toBe('byline');
   });
 
   test('a line that the page repeats on purpose', () => {
-    expect(whatBecame({ kept: 'body' }, lineOf, 3)).toBe('repeats line 13 on purpose');
+    expect(whatBecame({ fate: { kept: 'body' }, repeats: 3, reasons: [] }, lineOf)).toBe('repeats line 13 on purpose');
   });
 });
 
 describe('the closing sentence', () => {
-  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null, repeats: null });
+  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null, repeats: null, reasons: [] });
 
   test('counts lines by reason, singular and plural', () => {
     const lines = [

@@ -65,7 +65,10 @@ export function* examplesOf(set: SetName, variants: number): Generator<Example> 
 }
 
 function donorsOf(sources: readonly Source[]): (source: Source) => Donors {
-  const groups = new Map<string, { readonly pages: PiecedPage[]; readonly stories: Donors['stories'][number][]; readonly lists: Donors['lists'][number][] }>();
+  const groups = new Map<
+    string,
+    { readonly pages: PiecedPage[]; readonly stories: Donors['stories'][number][]; readonly lists: Donors['lists'][number][] }
+  >();
   for (const { dump, gold, page } of sources) {
     for (const key of [dump.style, `${dump.style} ${gold.lang}`]) {
       const group = groups.get(key) ?? { pages: [], stories: [], lists: [] };
@@ -108,7 +111,18 @@ export function fixtureExample(name: string): Example {
   const none = new Uint8Array(page.blocks.length);
   const size = new Uint32Array(page.blocks.length);
   const measured = measuredPage(page);
-  return { ...measured, set: 'fixture', style: page.style, id: name, variant: 0, publisher: name, body: none, copy: none, size, goldSize: 0 };
+  return {
+    ...measured,
+    set: 'fixture',
+    style: page.style,
+    id: name,
+    variant: 0,
+    publisher: name,
+    body: none,
+    copy: none,
+    size,
+    goldSize: 0,
+  };
 }
 
 function measuredPage(page: Page): Pick<Example, 'measured' | 'evidence' | 'open'> {

@@ -71,7 +71,17 @@ function write(example: Example): void {
     writeSync(handles.get(name)!, new Uint8Array(buffer, byteOffset, byteLength));
   }
   const { set, style, id, variant, publisher, goldSize } = example;
-  meta.push({ set, style, id, variant, publisher, goldSize, blocks: example.body.length, words: own.ids.length, pageWords: own.count });
+  meta.push({
+    set,
+    style,
+    id,
+    variant,
+    publisher,
+    goldSize,
+    blocks: example.body.length,
+    words: own.ids.length,
+    pageWords: own.count,
+  });
 }
 
 /** Words that several publishers use, by their hashes: what a lexicon can be chosen from. */

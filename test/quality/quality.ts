@@ -16,7 +16,12 @@ import { f1, mean, type Score, score } from './score.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { worst: { type: 'string' }, folds: { type: 'string' }, pin: { type: 'boolean' }, 'allow-regression': { type: 'boolean' } },
+  options: {
+    worst: { type: 'string' },
+    folds: { type: 'string' },
+    pin: { type: 'boolean' },
+    'allow-regression': { type: 'boolean' },
+  },
 });
 
 /** Simple rules that a line is kept by: what the tool must beat by far. */

@@ -32,6 +32,7 @@ export function resultOf(lines: readonly LineSpec[], fields: Partial<CleanResult
       fate: spec.fate,
       stage: spec.stage ?? null,
       repeats: null,
+      reasons: [],
     });
     text += `${spec.text}\n${'\n'.repeat(blankAfter)}`;
     line += rows + blankAfter;
