@@ -201,7 +201,7 @@ describe('measureBlocks', () => {
     ['tahun 2099', 1],
     ['tahun 2100', 0],
     ['nomor 20245', 0],
-    ['nomor 202', 0],
+    ['nomor 02024', 0],
     ['kode a2024', 0],
     ['(2024)', 1],
   ])('says whether a year stands in %s: %i', (text, year) => {

@@ -135,6 +135,7 @@ describe('function words', () => {
     // Once more, and it is the commonest: another goes.
     expect(shares(all, most, last, last)[2]).toBe(1);
     expect(shares(all, most, last, last)[0]).toBeCloseTo(Math.min(25, count) / count, 9);
+    expect(shares(all, words[0]!, words.slice(1, -1).join(' '), last, last)[1]).toBe(1);
   });
 });
 

@@ -173,18 +173,17 @@ describe('bodyStage', () => {
       expect(stays(...lines(3, 0.01, 'Beras 300'), ...lines(3, 0.01, 'Bek: Dimas'))).toBe(false);
     });
 
-    it('is judged by itself: one that stays does not save the next', () => {
-      const { left } = judged(
-        ...menu(6),
-        ['Isi', 0.9],
-        ['Sela', 0],
-        ['Lagi', 0.9],
-        ['a', 0],
-        ['b', 0],
-        ['Akhir', 0.9],
-        ...menu(6),
-      );
-      expect(left).toEqual(['Isi', 'Sela', 'Lagi', 'Akhir']);
+    it('is judged by itself: the one before, kept or dropped, changes nothing', () => {
+      const around = (...lines: readonly Scored[]) => judged(...menu(6), ['Isi', 0.9], ...lines, ['Akhir', 0.9], ...menu(6)).left;
+      const sub: Scored = ['Sela', 0];
+      const lagi: Scored = ['Lagi', 0.9];
+      expect(around(sub, lagi, ...lines(2, 0))).toEqual(['Isi', 'Sela', 'Lagi', 'Akhir']);
+      expect(around(...lines(2, 0), lagi, sub)).toEqual(['Isi', 'Lagi', 'Sela', 'Akhir']);
+    });
+
+    it('lies between blocks that are open: what a rule dropped is no end of it, whatever its score', () => {
+      const made = page(['Menu', 'Sela', 'Isi', 'a', 'b', 'c']);
+      expect(judgedBy([0.9, 0, 0.9, 0, 0, 0], made, settledBy('chrome', [chromeVerdict(0)])).left).toEqual(['Isi']);
     });
   });
 
