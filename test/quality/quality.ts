@@ -4,11 +4,14 @@
  *   npm run quality                    every set and style, and the pages that repeat
  *   npm run quality -- fundus repeats  those sets alone
  *   npm run quality -- --worst 10      and the worst pages of each
- *   npm run quality -- --folds FOLDER  with models that the page had no part in, which the training left in the folder
+ *   npm run quality -- --folds FOLDER  with models that the page had no part in, which the training left in the
+ *                                    folder, and a table of how reliable the confidence is
  *   npm run quality -- --pin           raises the floors; lowers none without --allow-regression
  */
 import { parseArgs } from 'node:util';
 import { cleanText } from '../../src/clean.js';
+import { CONFIDENCE_MODEL } from '../../src/rules/confidence-model.js';
+import { judgedPages, reliability } from './confidence.js';
 import { ALL_SETS, dumpsOf, goldOf, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
 import { checkFloors, pinFloors } from './floors.js';
 import { bodyText, type ModelFor, modelsOf } from './models.js';
@@ -39,6 +42,8 @@ if (!hasCorpus()) {
   const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
   for (const set of ALL_SETS) if (wanted(set)) dumps(set, measured, modelFor);
   if (wanted('repeats') && flags.folds === undefined) await repeats(measured);
+  if (flags.folds !== undefined && positionals.length === 0)
+    for (const line of reliability(judgedPages(modelFor), CONFIDENCE_MODEL)) console.log(line);
   if (flags.pin === true) pinFloors(measured, flags['allow-regression'] === true);
   else if (!checkFloors(measured)) process.exitCode = 1;
 }
