@@ -18,7 +18,14 @@ export interface Signal {
   readonly value: Ratio;
 }
 
-export type SignalName = 'sure-of-kept' | 'sure-of-dropped' | 'enough-prose' | 'one-region' | 'prose-share' | 'title-in-body';
+export type SignalName =
+  | 'sure-of-kept'
+  | 'sure-of-dropped'
+  | 'enough-prose'
+  | 'one-region'
+  | 'prose-share'
+  | 'title-in-body'
+  | 'site-notice';
 
 export interface Confidence {
   readonly score: Ratio;

@@ -5,6 +5,7 @@ import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
 import type { ChromeKind, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
+import { endsSentence } from '../text/sentence.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
 
@@ -13,9 +14,9 @@ const LABELLED = /\S[:：] ?\S/u;
 
 /** Blocks before and behind the text, title lines aside, that a dump of the article alone may have: a date, a name, a label. */
 const MAX_FRAME = 3;
-/** A gap of one block is part of the text, a subheading; one of at most so many when each has at least this score. */
-const MAX_GAP = 3;
-const MIN_GAP_SCORE = 0.15;
+/** A gap of one block is part of the text, a subheading; one of at most so many when each has at least this score (cross-validated). */
+const MAX_GAP = 6;
+const MIN_GAP_SCORE = 0.25;
 /** A list in the text: so many lines of one make, or more; the share of them that must be of it. */
 const MIN_LIST = 3;
 const MIN_LIST_SHARE = 0.8;
@@ -84,6 +85,7 @@ function judge(
   keys: readonly string[],
 ): readonly Verdict[] {
   const body = closeGaps(scores, limit, page, settled);
+  dropListed(body, page, settled);
   const headline = headlineKey(settled, keys);
   return open
     .filter(({ index }) => body[index] === 0 && (keys[index] !== headline || headline === ''))
@@ -115,6 +117,23 @@ function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Set
     last = i;
   }
   return body;
+}
+
+/** Kinds of chrome that head a list: what follows is tags, or other pages' headlines. */
+const LIST_LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['tags', 'related', 'popular', 'latest']);
+
+/** Unmark the lines right under the label of such a list, up to the first that ends a sentence or that an earlier stage settled. */
+function dropListed(body: Uint8Array, { blocks }: Page, settled: Settled): void {
+  let isListed = false;
+  for (const { index, text } of blocks) {
+    const fate = settled.get(index)?.fate;
+    if (fate !== undefined) {
+      isListed = 'dropped' in fate && fate.dropped.code === 'chrome' && LIST_LABELS.has(fate.dropped.kind);
+    } else {
+      isListed &&= !endsSentence(text);
+      if (isListed) body[index] = 0;
+    }
+  }
 }
 
 function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {

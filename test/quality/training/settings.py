@@ -9,7 +9,7 @@ JUDGE = {"channels": 32, "dilations": [1, 2, 4, 8, 16], "pooled": True}
 WORDS = 1000
 WORD_WIDTH = 2
 COHESION = 8
-LIMIT = 0.5
+LIMIT = 0.46
 
 # Blocks between two pages of a batch: as many as the widest reach of a layer, or more.
 GAP = 16

@@ -1,0 +1,49 @@
+import { lazy } from '../rules/lazy.js';
+import { NOTICE_WORDS } from '../rules/notice-words.js';
+import { words } from '../text/words.js';
+
+/** Different words for the house's matters that a paragraph about them has: one alone stands in any article. */
+const MIN_MATTERS = 2;
+
+/** What a word tells: of a language, that the visitor is spoken to, or of the house's matters. */
+interface Sign {
+  readonly language: number;
+  readonly isMatter: boolean;
+}
+
+const signs: () => ReadonlyMap<string, readonly Sign[]> = lazy(() => {
+  const found = new Map<string, Sign[]>();
+  NOTICE_WORDS.forEach(({ address, matters }, language) => {
+    for (const [list, isMatter] of [[address.split(' '), false] as const, [matters.split(' '), true] as const]) {
+      for (const word of list) found.set(word, [...(found.get(word) ?? []), { language, isMatter }]);
+    }
+  });
+  return found;
+});
+
+/**
+ * Give the share of a text, 0-1 by words, that stands in paragraphs in which a house speaks to its visitor about its own matters:
+ * both at once, in words of one language. Linear.
+ */
+export function noticeShare(paragraphs: readonly string[]): number {
+  let speaking = 0;
+  let total = 0;
+  for (const paragraph of paragraphs) {
+    const list = words(paragraph.toLowerCase());
+    total += list.length;
+    if (isNotice(list)) speaking += list.length;
+  }
+  return total === 0 ? 0 : speaking / total;
+}
+
+function isNotice(list: readonly string[]): boolean {
+  const addresses = new Uint8Array(NOTICE_WORDS.length);
+  const matters = NOTICE_WORDS.map(() => new Set<string>());
+  for (const word of list) {
+    for (const { language, isMatter } of signs().get(word) ?? []) {
+      if (isMatter) matters[language]!.add(word);
+      else addresses[language] = 1;
+    }
+  }
+  return matters.some((found, language) => addresses[language] === 1 && found.size >= MIN_MATTERS);
+}
