@@ -85,14 +85,15 @@ function judge(
   keys: readonly string[],
 ): readonly Verdict[] {
   const body = closeGaps(scores, limit, page, settled);
-  dropListed(body, page, settled);
+  const listed = listedKinds(page, settled);
   const headline = headlineKey(settled, keys);
-  return open
-    .filter(({ index }) => body[index] === 0 && (keys[index] !== headline || headline === ''))
-    .map(({ index }) => ({
-      block: index,
-      fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit } },
-    }));
+  return open.flatMap(({ index }): readonly Verdict[] => {
+    // A copy of the headline waits for the repeats, which say of what it is a copy.
+    if (keys[index] === headline && headline !== '') return [];
+    const kind = listed[index];
+    if (body[index] === 1) return kind == null ? [] : [{ block: index, fate: { dropped: { code: 'chrome', kind, ...LISTED } } }];
+    return [{ block: index, fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit } } }];
+  });
 }
 
 /** Comparison key of the headline; empty where there is none. */
@@ -122,18 +123,21 @@ function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Set
 /** Kinds of chrome that head a list: what follows is tags, or other pages' headlines. */
 const LIST_LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['tags', 'related', 'popular', 'latest']);
 
-/** Unmark the lines right under the label of such a list, up to the first that ends a sentence or that an earlier stage settled. */
-function dropListed(body: Uint8Array, { blocks }: Page, settled: Settled): void {
-  let isListed = false;
-  for (const { index, text } of blocks) {
+const LISTED = { rule: 'line:listed', detail: null } as const;
+
+/** Give the label's kind for the lines right under it, up to the first that ends a sentence or that an earlier stage settled. */
+function listedKinds({ blocks }: Page, settled: Settled): readonly (ChromeKind | null)[] {
+  let kind: ChromeKind | null = null;
+  return blocks.map(({ index, text }) => {
     const fate = settled.get(index)?.fate;
     if (fate !== undefined) {
-      isListed = 'dropped' in fate && fate.dropped.code === 'chrome' && LIST_LABELS.has(fate.dropped.kind);
-    } else {
-      isListed &&= !endsSentence(text);
-      if (isListed) body[index] = 0;
+      const dropped = 'dropped' in fate && fate.dropped.code === 'chrome' ? fate.dropped.kind : null;
+      kind = dropped !== null && LIST_LABELS.has(dropped) ? dropped : null;
+      return null;
     }
-  }
+    if (endsSentence(text)) kind = null;
+    return kind;
+  });
 }
 
 function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {

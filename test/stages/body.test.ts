@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyScores } from '../../src/measure/body-score.js';
 import { measurePage } from '../../src/measure/page-measures.js';
 import { trainedModel } from '../../src/measure/trained-model.js';
-import type { Verdict } from '../../src/model/fate.js';
+import type { ChromeKind, Fate, Verdict } from '../../src/model/fate.js';
 import type { Page } from '../../src/model/page.js';
 import { bodyStage, evidenceOf, scoreFactsOf } from '../../src/stages/body.js';
 import type { Settled } from '../../src/stages/sift.js';
@@ -230,5 +230,26 @@ describe('the body of a page, by the model that ships', () => {
     ]);
     const scores = bodyScores(scoreFactsOf(made, settled, measurePage(made)), model);
     expect(judgedBy([...scores], made, settled, model.limit).left).toEqual(body);
+  });
+
+  describe('a line right under the label of tags or of other pages', () => {
+    /** Judge a line with a good score under a label that a rule named. */
+    const under = (kind: ChromeKind, line: string): readonly Verdict[] => {
+      const made = page(['Isi satu.', 'Label', line, 'Isi dua.']);
+      const fate: Fate = { dropped: { code: 'chrome', kind, rule: '*:test', detail: null } };
+      const settled = settledBy('chrome', [{ block: 1, fate }]);
+      const keys = made.blocks.map(() => '');
+      return bodyStage(Float32Array.of(0.9, 0, 0.9, 0.9), LIMIT, keys).judge(openBlocks(made, settled), made, settled);
+    };
+
+    it.each(['tags', 'related', 'popular', 'latest'] as const)('is %s, whatever its score', (kind) => {
+      const dropped = { code: 'chrome', kind, rule: 'line:listed', detail: null };
+      expect(under(kind, 'banjir, pasar')).toEqual([{ block: 2, fate: { dropped } }]);
+    });
+
+    it('is body when it ends a sentence, or the label is of another kind', () => {
+      expect(under('tags', 'Banjir surut.')).toEqual([]);
+      expect(under('share', 'banjir, pasar')).toEqual([]);
+    });
   });
 });
