@@ -19,7 +19,10 @@ export interface BodyModel {
   readonly limit: number;
 }
 
-/** Unpack what the training wrote: numbers little-endian, weights as signed bytes with a scale an output. */
+/**
+ * Unpack what the training wrote: numbers little-endian, as every platform of Node has them; weights as signed bytes with a scale an output.
+ * @throws RangeError when there are fewer weights than the shapes ask for.
+ */
 export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
   const read = reader(Buffer.from(packed.weights, 'base64'));
   const { columns, wordWidth, cohesion } = packed;
@@ -54,17 +57,20 @@ interface Reader {
 }
 
 function reader(bytes: Buffer): Reader {
-  let at = 0;
-  const floats = (count: number) => {
-    const numbers = Float32Array.from({ length: count }, (_, i) => bytes.readFloatLE(at + 4 * i));
-    at += 4 * count;
-    return numbers;
+  let at = bytes.byteOffset;
+  const end = at + bytes.byteLength;
+  const taken = (count: number) => {
+    at += count;
+    if (at > end) throw new RangeError('weights are missing');
+    return bytes.buffer.slice(at - count, at);
   };
+  const floats = (count: number) => new Float32Array(taken(4 * count));
   const matrix = (inputs: number, outputs: number) => {
     const scales = floats(outputs);
-    const weights = new Float32Array(inputs * outputs);
+    // Arrays are converted whole: this runs at each start, before anything is compiled.
+    const weights = new Float32Array(new Int8Array(taken(inputs * outputs)));
     for (let i = 0; i < weights.length; i += outputs) {
-      for (let o = 0; o < outputs; o++) weights[i + o] = bytes.readInt8(at++) * scales[o]!;
+      for (let o = 0; o < outputs; o++) weights[i + o]! *= scales[o]!;
     }
     return weights;
   };
