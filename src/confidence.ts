@@ -69,7 +69,7 @@ export function confidenceOf(signals: readonly Signal[], model: ConfidenceModel 
   return { score: rounded((1 - noticeOf(signals)) / (1 + Math.exp(-sum))), signals };
 }
 
-/** Share of a text that may speak to the visitor before it counts: 99.6 % of the corpus' articles stay below (on 2026-11-24). */
+/** Share of a text that may speak to the visitor before it counts: 2,046 of the corpus' 2,055 golds stay below (2026-11-24). */
 const MAX_SPOKEN = 0.2;
 
 /**

@@ -101,6 +101,7 @@ export function count(number: number, one: string, several: string = `${one}s`):
 }
 
 function chromeSentence({ kind, rule, detail }: Extract<DropReason, { code: 'chrome' }>): string {
+  if (rule === 'line:listed') return `listed under ${kind}`;
   const name = kind === 'user' ? `your own rule, line ${rule.slice(rule.indexOf(':') + 1)} of the rules file` : chrome[kind];
   if (detail === null) return name;
   const word = kind === 'weather' ? details.get(detail) : undefined;

@@ -34,7 +34,7 @@ export interface BlockMeasures {
   /** Commas, and what menus put between their items, by the character. */
   readonly commas: Float64Array;
   readonly separators: Float64Array;
-  /** 1 when it has a colon before its last character: `Cast: …`. */
+  /** 1 when it has a colon or semicolon before its last character: `Cast: …`, a time, an address. */
   readonly labelled: Float64Array;
   /** 1 when it has an `@` or `www.` or `://`. */
   readonly address: Float64Array;

@@ -28,7 +28,7 @@ export function bodyScores(facts: ScoreFacts, model: BodyModel): Float32Array {
 export interface Move {
   /** Place in `EVIDENCE`; behind its end, the words of the lexicon. */
   readonly measure: number;
-  /** The score less what it would be if the measure were at its mean all over the page: above 0 it speaks for body. */
+  /** Log-odds of the score less what they would be if the measure were at its mean all over the page: above 0 it speaks for body. */
   readonly change: Float32Array;
 }
 
@@ -42,8 +42,17 @@ export function movesOf(facts: ScoreFacts, model: BodyModel): readonly Move[] {
     const changed = inputs.slice();
     for (let row = 0; row < changed.length; row += width) changed.fill(0, row + measure, row + end);
     const without = scoresOf(changed, facts, model);
-    return { measure, change: scores.map((score, i) => score - without[i]!) };
+    return { measure, change: scores.map((score, i) => logOdds(score) - logOdds(without[i]!)) };
   });
+}
+
+/** Nearest that a score counts as to 0 and 1: there, 32 bits tell next to nothing. */
+const LEAST_ODDS = 1e-6;
+
+/** Probabilities near 0 hardly move, whatever speaks against them; their log-odds do. */
+function logOdds(score: number): number {
+  const inside = Math.max(LEAST_ODDS, Math.min(1 - LEAST_ODDS, score));
+  return Math.log(inside / (1 - inside));
 }
 
 function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Float32Array {

@@ -10,7 +10,10 @@ export interface Kernel {
   readonly begin: (count: number) => void;
   /** Take so many numbers of that room. They hold anything. */
   readonly take: (count: number) => Float32Array;
-  /** Add to the rows of `sums` the products of the rows of `values` and the weights, which stand row by row, one row an input. */
+  /**
+   * Add to the rows of `sums` the products of the rows of `values` and the weights, which stand row by row, one row an input.
+   * `outputs` is a multiple of 16: the fast kernel does so many at once.
+   */
   readonly product: (values: Float32Array, inputs: number, weights: Float32Array, sums: Float32Array, outputs: number) => void;
   /** Add the positive sums to the values in the same places. */
   readonly addPositive: (values: Float32Array, sums: Float32Array) => void;
@@ -62,6 +65,7 @@ interface KernelModule {
 /** Give the kernel in WebAssembly; the plain one where the platform has no SIMD. The instance is made once: memory is dear. */
 export const fastKernel: () => Kernel = lazy(() => {
   const bytes = Buffer.from(PRODUCT_KERNEL, 'base64');
+  // The cast is the one way to what the types of Node leave out.
   const { WebAssembly: platform } = globalThis as unknown as { readonly WebAssembly?: WebAssemblyPlatform };
   if (platform?.validate(bytes) !== true) return plainKernel();
   return kernelOf(new platform.Instance(new platform.Module(bytes)).exports);

@@ -3,9 +3,9 @@ import type { BodyModel } from './body-model.js';
 import { movesOf, type ScoreFacts } from './body-score.js';
 import { EVIDENCE } from './evidence.js';
 
-/** Reasons that are named on each side, and the least change of a score, 0-1, that is one. */
+/** Reasons that are named on each side, and the least change of a score's log-odds that is one: it moves a score of .5 by .05. */
 const MOST = 3;
-const MIN_CHANGE = 0.02;
+const MIN_CHANGE = 0.2;
 
 const WORDS = { name: 'lexicon', about: 'its words' };
 

@@ -46,7 +46,7 @@ export interface Reason {
   readonly measure: string;
   /** What it measures, in words. */
   readonly about: string;
-  /** By how much the score would fall if the measure were at its mean: above 0 it speaks for body, below 0 against. */
+  /** By how much the log-odds of the score would fall if the measure were at its mean: above 0 it speaks for body, below 0 against. */
   readonly change: number;
 }
 

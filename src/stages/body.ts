@@ -123,6 +123,7 @@ function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Set
 /** Kinds of chrome that head a list: what follows is tags, or other pages' headlines. */
 const LIST_LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['tags', 'related', 'popular', 'latest']);
 
+/** What such a line's verdict says besides the label's kind; the ledger knows it by the rule. */
 const LISTED = { rule: 'line:listed', detail: null } as const;
 
 /** Give the label's kind for the lines right under it, up to the first that ends a sentence or that an earlier stage settled. */

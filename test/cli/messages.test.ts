@@ -19,6 +19,7 @@ describe('whatBecame says', () => {
     [chrome('related'), 'label: related'],
     [chrome('related', 'artikel terkait'), 'label: related ("artikel terkait")'],
     [chrome('separator'), 'separator'],
+    [chrome('related', null, 'line:listed'), 'listed under related'],
     [chrome('user', 'our app', 'rules:7'), 'your own rule, line 7 of the rules file ("our app")'],
     [{ code: 'outside-body', score: 0.123, limit: 0.45 }, 'outside the body (score .12, limit .45)'],
     [{ code: 'exact-copy', of: 1 }, 'of line 11'],

@@ -1,14 +1,10 @@
-import { articleOf } from '../../src/article.js';
 import { confidenceInputs, confidenceOf } from '../../src/confidence.js';
-import { repairedMojibake } from '../../src/decode/mojibake.js';
 import type { BodyModel } from '../../src/measure/body-model.js';
 import type { Signal } from '../../src/model/article.js';
-import { parsePlain } from '../../src/parse/plain.js';
 import type { ConfidenceModel } from '../../src/rules/confidence-model.js';
-import { siftArticle } from '../../src/stages/article.js';
 import { dumpsOf, goldOf, TRAINING_SETS } from './corpus.js';
 import { fitLogistic } from './logistic.js';
-import type { ModelFor } from './models.js';
+import { articleIn, type ModelFor } from './models.js';
 import { labelled, piecesOf } from './pieces.js';
 import { f1, score } from './score.js';
 
@@ -43,8 +39,7 @@ export function judgedPages(modelFor: ModelFor): readonly Judged[] {
 
 /** Nothing, for a page that gives nothing: its confidence is 0 without a model. */
 function judged(text: string, gold: readonly string[], model: BodyModel): readonly Judged[] {
-  const page = parsePlain(repairedMojibake(text));
-  const { paragraphs, confidence } = articleOf(page, siftArticle(page, model));
+  const { paragraphs, confidence } = articleIn(text, model);
   if (paragraphs.length === 0) return [];
   const found = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const right = gold.length > 0 && f1(score(found, gold.join('\n'))) >= RIGHT ? 1 : 0;

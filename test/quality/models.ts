@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { articleOf } from '../../src/article.js';
+import { type Article, articleOf } from '../../src/article.js';
 import { repairedMojibake } from '../../src/decode/mojibake.js';
 import { type BodyModel, unpackBodyModel } from '../../src/measure/body-model.js';
 import { trainedModel } from '../../src/measure/trained-model.js';
@@ -33,10 +33,15 @@ export function packedIn(folder: string, name: string): PackedBodyModel {
   return JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')) as PackedBodyModel;
 }
 
+/** Clean a dump with a model, as the tool does with its own. */
+export function articleIn(text: string, model: BodyModel): Article {
+  const page = parsePlain(repairedMojibake(text));
+  return articleOf(page, siftArticle(page, model));
+}
+
 /** Give the paragraphs that the tool finds in a dump, a line each. */
 export function bodyText(text: string, model: BodyModel): string {
-  const page = parsePlain(repairedMojibake(text));
-  return articleOf(page, siftArticle(page, model))
+  return articleIn(text, model)
     .paragraphs.map((paragraph) => paragraph.text)
     .join('\n');
 }
