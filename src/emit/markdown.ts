@@ -57,6 +57,7 @@ function marked(paragraph: Paragraph): string {
     case 'preformatted':
       return `    ${paragraph.text}`;
     case 'paragraph':
+    case 'caption':
     case 'cell':
       return escapedMarkdown(paragraph.text);
   }

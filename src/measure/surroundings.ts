@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.js';
-import type { DumpStyle } from '../model/page.js';
+import type { Page } from '../model/page.js';
 import { type BlockMeasures, MIN_PROSE_LENGTH } from './block-measures.js';
 import type { PageMeasures } from './page-measures.js';
 import { maximalSegment, type Segment } from './segment.js';
@@ -14,7 +14,7 @@ export interface PageFacts extends PageMeasures {
   readonly signed: Uint8Array;
   /** Index of the headline; -1 where none was found. */
   readonly headline: number;
-  readonly style: DumpStyle;
+  readonly style: Page['style'];
 }
 
 /** What rules call page furniture, as far as it says something of the blocks round it. */

@@ -1,9 +1,11 @@
+import type { Markup } from './markup.js';
 import type { Span } from './span.js';
 
 /** Place of a block in `Page.blocks`, from 0; never renumbered. */
 export type BlockIndex = number;
 
-export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'cell' | 'preformatted';
+/** `cell`: a row of a table, its cells divided by ` | `. */
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'caption' | 'cell' | 'preformatted';
 
 /** A run of text that a browser would set as one block: the unit that every stage judges. */
 export interface Block {
@@ -17,4 +19,6 @@ export interface Block {
   readonly blankBefore: number;
   /** Blank lines between this block and the next (or the end of the page). */
   readonly blankAfter: number;
+  /** What the HTML says of it; null in plain text. */
+  readonly markup: Markup | null;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.js';
-import type { Page } from '../model/page.js';
+import type { DumpPage } from '../model/page.js';
 import { gapBetween } from './boundary.js';
 import { type Line, readLines } from './lines.js';
 import { runsOn } from './text-nodes.js';
@@ -25,14 +25,14 @@ const MIN_NODE_RUN = 40;
  * Parse a plain-text dump of a page: tell how it was dumped, join lines that were cut or wrapped, and give its blocks.
  * Every line that isn't blank belongs to exactly one block.
  */
-export function parsePlain(text: string): Page {
+export function parsePlain(text: string): DumpPage {
   const { lines, count } = readLines(text);
   const wrapping = findWrapping(lines);
   const nodes = blanksBetween(lines) < MIN_LAYOUT_BLANKS * lines.length;
   const style = wrapping?.whole ? 'wrapped' : nodes ? 'lines' : 'layout';
   const unwrapped = wrapping === null ? lines.map(draft) : joinWraps(lines, wrapping);
   const drafts = style === 'wrapped' && !nodes ? unwrapped : joinNodes(unwrapped, nodes);
-  return { text, style, blocks: drafts.map((one, index) => blockOf(one, index, drafts, count)) };
+  return { text, style, blocks: drafts.map((one, index) => blockOf(one, index, drafts, count)), containers: 0, head: null };
 }
 
 /** Blank lines between the first line and the last: those at a page's ends say nothing of how it was dumped. */
@@ -121,5 +121,6 @@ function blockOf(one: Draft, index: number, drafts: readonly Draft[], count: num
     span: { start: one.first.start, end: one.last.end },
     blankBefore: one.first.number - before - 1,
     blankAfter: after - one.last.number - 1,
+    markup: null,
   };
 }

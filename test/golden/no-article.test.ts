@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/index.js';
-import type { DumpStyle } from '../../src/model/page.js';
+import type { Page } from '../../src/model/page.js';
 
 const folder = new URL('../../fixtures/no-article/', import.meta.url);
 const names = readdirSync(folder).sort();
@@ -35,7 +35,7 @@ describe('pages without an article', () => {
 
 describe('the set of pages without an article', () => {
   const parts = names.map((name) => NAME.exec(name));
-  const styles = new Set<DumpStyle>();
+  const styles = new Set<Page['style']>();
 
   beforeAll(async () => {
     for (const text of texts.values()) styles.add((await cleanText(text, options)).page.style);

@@ -46,7 +46,7 @@ function pageOf(lines: readonly Line[]): Page {
   const blocks = lines.map(({ text, kind }, index): Block => {
     const span = { start, end: start + text.length };
     start = span.end + 1;
-    return { index, kind: kind ?? 'paragraph', text, span, blankBefore: 0, blankAfter: 0 };
+    return { index, kind: kind ?? 'paragraph', text, span, blankBefore: 0, blankAfter: 0, markup: null };
   });
-  return { text: lines.map((line) => line.text).join('\n'), style: 'layout', blocks };
+  return { text: lines.map((line) => line.text).join('\n'), style: 'layout', blocks, containers: 0, head: null };
 }

@@ -14,7 +14,7 @@ export function page(shapes: readonly (string | BlockShape)[], style: DumpStyle 
     text += `${one.text}\n${'\n'.repeat(one.blankAfter)}`;
     return { ...one, index, span: { start, end: start + one.text.length } };
   });
-  return { text, style, blocks };
+  return { text, style, blocks, containers: 0, head: null };
 }
 
 /** Fates as an earlier stage would have given them. */

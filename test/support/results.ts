@@ -24,7 +24,7 @@ export function resultOf(lines: readonly LineSpec[], fields: Partial<CleanResult
     const rows = spec.text.split('\n').length;
     const blankAfter = spec.blankAfter ?? 0;
     const joined = spec.text.replaceAll('\n', ' ');
-    blocks.push({ index, kind: spec.kind ?? 'paragraph', text: joined, span, blankBefore: 0, blankAfter });
+    blocks.push({ index, kind: spec.kind ?? 'paragraph', text: joined, span, blankBefore: 0, blankAfter, markup: null });
     ledger.push({
       block: index,
       lines: [line, line + rows - 1],
@@ -40,7 +40,7 @@ export function resultOf(lines: readonly LineSpec[], fields: Partial<CleanResult
   const paragraphs: Paragraph[] = ledger
     .filter(({ fate }) => 'kept' in fate && fate.kept === 'body')
     .map((entry) => ({ block: entry.block, text: entry.text, kind: blocks[entry.block]!.kind, lines: entry.lines }));
-  return { ...neutral, paragraphs, ledger, page: { text, style: 'layout', blocks }, ...fields };
+  return { ...neutral, paragraphs, ledger, page: { text, style: 'layout', blocks, containers: 0, head: null }, ...fields };
 }
 
 /** Build a result whose body is these paragraphs. */

@@ -1,0 +1,106 @@
+import { type ElementNote, type HeadLink, MAX_NOTE, type Meta, type PageHead } from '../../model/page-head.js';
+import { collapsed } from '../../text/whitespace.js';
+import { namesOf, tokensOf } from './containers.js';
+import type { Attributes } from './tokens.js';
+import type { OpenElement, TreeEvents } from './tree.js';
+
+/** Collects what a page says of itself. */
+export interface FactCollector extends TreeEvents {
+  readonly head: () => PageHead;
+}
+
+/** Text that is being read for a fact. */
+interface Capture {
+  readonly element: OpenElement;
+  readonly most: number;
+  text: string;
+  readonly done: (text: string) => void;
+}
+
+/** Words in the class or id of an element that names the authors. */
+const BYLINE_TOKENS: ReadonlySet<string> = new Set(
+  'author authors autor autora autore auteur autores byline byl penulis reporter writer forfatter författare kirjoittaja yazar'.split(' '),
+);
+/** Most open at once, notes in all and code units of a script: a hostile page has no end of them. */
+const MAX_OPEN = 16;
+const MAX_NOTES = 500;
+const MAX_METAS = 500;
+const MAX_SCRIPT = 2_000_000;
+const MAX_TITLE = 1000;
+const JSON_LD = 'application/ld+json';
+
+/** Collect the facts of one page. `blocks` gives the number of blocks so far. */
+export function factCollector(source: string, blocks: () => number): FactCollector {
+  const metas: Meta[] = [];
+  const links: HeadLink[] = [];
+  const jsonLd: string[] = [];
+  const notes: ElementNote[] = [];
+  const open: Capture[] = [];
+  let title: string | null = null;
+  let language: string | null = null;
+  let base: string | null = null;
+
+  const capture = (element: OpenElement, most: number, done: (text: string) => void): void => {
+    if (open.length < MAX_OPEN) open.push({ element, most, text: '', done });
+  };
+  const read = (text: string): void => {
+    for (const one of open) if (one.text.length < one.most) one.text += text.slice(0, one.most - one.text.length);
+  };
+  const note = (element: OpenElement): void => {
+    const about = noteAbout(element);
+    if (about === null || notes.length >= MAX_NOTES) return;
+    const at = notes.push({ ...about, text: '', block: blocks() }) - 1;
+    // White space, which goes, may be as long as what stays.
+    capture(element, 2 * MAX_NOTE, (text) => {
+      notes[at] = { ...notes[at]!, text: collapsed(text).slice(0, MAX_NOTE) };
+    });
+  };
+
+  return {
+    enter: (element) => {
+      const { tag, attributes } = element;
+      if (tag === 'meta') metas.push(...(metas.length < MAX_METAS ? metaOf(attributes) : []));
+      else if (tag === 'link') links.push(...(links.length < MAX_METAS ? linkOf(attributes) : []));
+      else if (tag === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
+      else if (tag === 'base') base ??= attributes['href'] ?? null;
+      else if (tag === 'title') {
+        capture(element, MAX_TITLE, (text) => {
+          title ??= collapsed(text) || null;
+        });
+      } else if (tag === 'script') {
+        if (attributes['type']?.trim().toLowerCase() === JSON_LD) capture(element, MAX_SCRIPT, (text) => jsonLd.push(text));
+      } else note(element);
+    },
+    leave: (element) => {
+      if (open.at(-1)?.element !== element) return;
+      const { text, done } = open.pop()!;
+      done(text);
+    },
+    text: (start, end) => {
+      if (open.length > 0) read(source.slice(start, end));
+    },
+    character: (text) => read(text),
+    head: () => ({ title, language, base, metas, links, jsonLd, notes }),
+  };
+}
+
+function metaOf(attributes: Attributes): readonly Meta[] {
+  const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? attributes['http-equiv'];
+  const { content } = attributes;
+  return name === undefined || content === undefined ? [] : [{ name: name.trim().toLowerCase(), content }];
+}
+
+function linkOf({ rel, href, hreflang }: Attributes): readonly HeadLink[] {
+  if (rel === undefined || href === undefined) return [];
+  return [{ rel: rel.trim().toLowerCase().split(/\s+/), href, hreflang: hreflang ?? null }];
+}
+
+function noteAbout({ tag, attributes }: OpenElement): Pick<ElementNote, 'kind' | 'name' | 'value'> | null {
+  const value = attributes['datetime'] ?? attributes['content'] ?? attributes['href'] ?? null;
+  const item = attributes['itemprop'];
+  if (item !== undefined) return { kind: 'item', name: item.trim().toLowerCase(), value };
+  if (tag === 'time') return { kind: 'time', name: tokensOf(namesOf(attributes)).join(' '), value };
+  if (attributes['rel']?.toLowerCase().split(/\s+/).includes('author') === true) return { kind: 'author', name: '', value };
+  const tokens = tokensOf(namesOf(attributes));
+  return tokens.some((token) => BYLINE_TOKENS.has(token)) ? { kind: 'byline', name: tokens.join(' '), value } : null;
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../../model/block.js';
+import type { Page } from '../../model/page.js';
+import { blockBuilder } from './blocks.js';
+import type { Draft } from './draft.js';
+import { factCollector } from './facts.js';
+import { walkTree } from './tree.js';
+
+/**
+ * Parse an HTML page: the blocks that a browser would set, in the order of the source, with the elements round them, and what the
+ * page says of itself. One walk, without recursion, linear in the length of the source; no tree is built.
+ */
+export function parseHtml(text: string): Page {
+  const blocks = blockBuilder(text);
+  const facts = factCollector(text, () => blocks.drafts.length);
+  walkTree(text, {
+    enter: (element, at) => {
+      blocks.enter(element, at);
+      facts.enter(element, at);
+    },
+    leave: (element) => {
+      facts.leave(element);
+      blocks.leave(element);
+    },
+    text: (start, end) => {
+      blocks.text(start, end);
+      facts.text(start, end);
+    },
+    character: (character, start, end) => {
+      blocks.character(character, start, end);
+      facts.character(character, start, end);
+    },
+  });
+  blocks.end();
+  const { drafts } = blocks;
+  return {
+    text,
+    style: 'html',
+    blocks: drafts.map((draft, index) => blockOf(draft, index, drafts)),
+    containers: blocks.containerCount(),
+    head: facts.head(),
+  };
+}
+
+function blockOf(draft: Draft, index: number, drafts: readonly Draft[]): Block {
+  const { kind, text, start, end, container, level, linkChars, strongChars, marks } = draft;
+  return {
+    index,
+    kind,
+    text,
+    span: { start, end },
+    blankBefore: index === 0 ? 0 : draft.gap,
+    blankAfter: drafts[index + 1]?.gap ?? 0,
+    markup: { container, level, linkChars, strongChars, marks },
+  };
+}
