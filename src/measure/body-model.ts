@@ -12,11 +12,22 @@ export interface BodyModel {
   readonly wordValues: Float32Array;
   /** Values a word has. */
   readonly wordWidth: number;
+  /** The same for names of elements; null for plain text. */
+  readonly names: NameLexicon | null;
   /** A first guess, from which the page's own words are told apart. */
   readonly guess: Network;
   readonly judge: Network;
   /** Probability from which on a block is body. */
   readonly limit: number;
+}
+
+/** What names of elements say. */
+export interface NameLexicon {
+  /** Place of a name's values, by the hash of `namesOf`. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly values: Float32Array;
+  /** Values a name has. */
+  readonly width: number;
 }
 
 /**
@@ -27,13 +38,23 @@ export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
   const read = reader(Buffer.from(packed.weights, 'base64'));
   const { columns, wordWidth, cohesion } = packed;
   const lexicon = packed.lexicon.split(' ');
-  const inputs = columns.length + wordWidth;
+  const names = packed.names?.split(' ') ?? [];
+  const nameWidth = packed.nameWidth ?? 0;
+  const inputs = columns.length + wordWidth + nameWidth;
   return {
     means: read.floats(columns.length),
     scales: read.floats(columns.length),
     lexicon: new Map(lexicon.map((word, i) => [wordHash(word), i * wordWidth])),
     wordValues: read.matrix(lexicon.length, wordWidth),
     wordWidth,
+    names:
+      nameWidth === 0
+        ? null
+        : {
+            places: new Map(names.map((name, i) => [wordHash(name), i * nameWidth])),
+            values: read.matrix(names.length, nameWidth),
+            width: nameWidth,
+          },
     guess: network(read, inputs, packed.guess),
     judge: network(read, inputs + cohesion, packed.judge),
     limit: packed.limit,

@@ -1,12 +1,13 @@
-import type { BodyModel } from './body-model.js';
-import { COHESION, cohesionOf } from './cohesion.js';
+import type { BodyModel, NameLexicon } from './body-model.js';
+import { COHESION, cohesionOf, type Grouping, groupCohesion } from './cohesion.js';
 import type { Evidence } from './evidence.js';
 import { run } from './network.js';
 import type { PageMeasures } from './page-measures.js';
+import type { PageNames } from './page-names.js';
 import type { PageWords } from './page-words.js';
 
 /** What the scores are computed of, in `Page.blocks` order. */
-export interface ScoreFacts extends Pick<PageMeasures, 'measures' | 'words'> {
+export interface ScoreFacts extends Pick<PageMeasures, 'measures' | 'words' | 'names' | 'markup'> {
   readonly evidence: Evidence;
   /** 1 where no earlier stage settled the block. */
   readonly open: Uint8Array;
@@ -26,7 +27,7 @@ export function bodyScores(facts: ScoreFacts, model: BodyModel): Float32Array {
 
 /** How a measure moves a block's score. */
 export interface Move {
-  /** Place in `EVIDENCE`; behind its end, the words of the lexicon. */
+  /** Place in the evidence; behind its end, the words of the lexicon, and behind those the names of elements. */
   readonly measure: number;
   /** Log-odds of the score less what they would be if the measure were at its mean all over the page: above 0 it speaks for body. */
   readonly change: Float32Array;
@@ -37,10 +38,14 @@ export function movesOf(facts: ScoreFacts, model: BodyModel): readonly Move[] {
   const inputs = inputsOf(facts, model);
   const width = model.guess.input.inputs;
   const scores = scoresOf(inputs, facts, model);
-  return Array.from({ length: model.means.length + 1 }, (_, measure) => {
-    const end = measure < model.means.length ? measure + 1 : width;
+  const words = model.means.length;
+  const ends = [...model.means.keys(), words + model.wordWidth - 1, ...(model.names === null ? [] : [width - 1])].map(
+    (last) => last + 1,
+  );
+  return ends.map((end, measure) => {
+    const start = ends[measure - 1] ?? 0;
     const changed = inputs.slice();
-    for (let row = 0; row < changed.length; row += width) changed.fill(0, row + measure, row + end);
+    for (let row = 0; row < changed.length; row += width) changed.fill(0, row + start, row + end);
     const without = scoresOf(changed, facts, model);
     return { measure, change: scores.map((score, i) => logOdds(score) - logOdds(without[i]!)) };
   });
@@ -59,13 +64,28 @@ function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Fl
   const guess = run(model.guess, inputs).map((value, i) => value * facts.open[i]!);
   const lengths = facts.measures.length.map((length) => Math.min(length, MAX_MASS));
   const cohesion = cohesionOf(facts.words, guess, lengths);
-  return run(model.judge, joined(inputs, model.guess.input.inputs, cohesion, COHESION.length));
+  const rows = joined(inputs, model.guess.input.inputs, cohesion, COHESION.length);
+  const groupings = groupingsOf(facts);
+  if (groupings.length === 0) return run(model.judge, rows);
+  const groups = groupCohesion(groupings, guess, lengths);
+  return run(model.judge, joined(rows, model.guess.input.inputs + COHESION.length, groups, groupings.length));
+}
+
+/** Give what blocks of an HTML page stand together in: their element, the next one out, and all that look alike. */
+export function groupingsOf({ markup }: Pick<ScoreFacts, 'markup'>): readonly Grouping[] {
+  if (markup === null) return [];
+  const count = markup.sums.containers.length;
+  return [
+    { of: markup.parents, count },
+    { of: markup.grandparents, count },
+    { of: markup.kinds, count: markup.kindCount },
+  ];
 }
 
 /** The measures in deviations from their means, and behind them what the lexicon says of the block's words. */
-function inputsOf({ evidence, words }: ScoreFacts, model: BodyModel): Float32Array {
+function inputsOf({ evidence, words, names }: ScoreFacts, model: BodyModel): Float32Array {
   const columns = model.means.length;
-  const width = columns + model.wordWidth;
+  const width = columns + model.wordWidth + (model.names?.width ?? 0);
   const count = evidence.length / columns;
   const inputs = new Float32Array(count * width);
   for (let i = 0; i < count; i++) {
@@ -74,6 +94,7 @@ function inputsOf({ evidence, words }: ScoreFacts, model: BodyModel): Float32Arr
       inputs[i * width + k] = Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, value));
     }
     addWords(words, i, model, inputs, i * width + columns);
+    if (names !== null && model.names !== null) addNames(names, i, model.names, inputs, i * width + columns + model.wordWidth);
   }
   return inputs;
 }
@@ -92,6 +113,25 @@ function addWords(
   }
   const scale = WORD_SCALE / (starts[block + 1]! - starts[block]! + 1);
   for (let k = 0; k < wordWidth; k++) into[at + k]! *= scale;
+}
+
+/** What the names' sum is multiplied by beside the root of their number: one that decides stands among many that don't. */
+const NAME_SCALE = 1;
+
+function addNames(
+  { starts, hashes }: PageNames,
+  block: number,
+  { places, values, width }: NameLexicon,
+  into: Float32Array,
+  at: number,
+): void {
+  for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+    const place = places.get(hashes[i]!);
+    if (place === undefined) continue;
+    for (let k = 0; k < width; k++) into[at + k]! += values[place + k]!;
+  }
+  const scale = NAME_SCALE / Math.sqrt(starts[block + 1]! - starts[block]! + 1);
+  for (let k = 0; k < width; k++) into[at + k]! *= scale;
 }
 
 function joined(left: Float32Array, leftWidth: number, right: Float32Array, rightWidth: number): Float32Array {

@@ -116,16 +116,16 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'wrapped', about: 'a hard-wrapped dump', value: ({ style }) => Number(style === 'wrapped') },
 ];
 
-/** A row of `EVIDENCE.length` values a block, in `Page.blocks` order. */
+/** A row of as many values a block as there are evidence rows, in `Page.blocks` order. */
 export type Evidence = Float32Array;
 
-/** Gather the evidence on every block of a page. Linear in the number of blocks. */
-export function gatherEvidence(facts: PageFacts): Evidence {
+/** Gather the evidence on every block of a page, by the rows for its kind of page. Linear in the number of blocks. */
+export function gatherEvidence(facts: PageFacts, evidence: readonly EvidenceRow[] = EVIDENCE): Evidence {
   const page = surroundingsOf(facts);
-  const columns = EVIDENCE.length;
+  const columns = evidence.length;
   const rows = new Float32Array(page.count * columns);
   for (let k = 0; k < columns; k++) {
-    const { value } = EVIDENCE[k]!;
+    const { value } = evidence[k]!;
     for (let i = 0; i < page.count; i++) rows[i * columns + k] = value(page, i);
   }
   return rows;

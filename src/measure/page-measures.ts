@@ -1,6 +1,8 @@
 import type { Page } from '../model/page.js';
 import { comparisonKey } from '../text/key.js';
 import { type BlockMeasures, measureBlocks } from './block-measures.js';
+import { type MarkupMeasures, markupMeasures } from './markup-measures.js';
+import { namesOf, type PageNames } from './page-names.js';
 import { type PageWords, wordsOf } from './page-words.js';
 
 /** What is computed of a page once and read by several stages. Arrays in `Page.blocks` order. */
@@ -13,6 +15,9 @@ export interface PageMeasures {
   /** How many of them stand before the block. */
   readonly copiesBefore: Uint32Array;
   readonly words: PageWords;
+  /** What the elements round the blocks say; null in plain text. */
+  readonly markup: MarkupMeasures | null;
+  readonly names: PageNames | null;
 }
 
 /** Longest block whose key is compared, in UTF-16 code units: a headline or a label. */
@@ -28,11 +33,15 @@ export function measurePage(page: Page): PageMeasures {
     counts.set(key, before + 1);
     return before;
   });
+  const measures = measureBlocks(page.blocks);
+  const isMarkup = page.style === 'html';
   return {
-    measures: measureBlocks(page.blocks),
+    measures,
     keys,
     copies: Uint32Array.from(keys, (key) => counts.get(key) ?? 0),
     copiesBefore,
     words: wordsOf(page.blocks),
+    markup: isMarkup ? markupMeasures(page.blocks, measures, page.containers) : null,
+    names: isMarkup ? namesOf(page.blocks) : null,
   };
 }

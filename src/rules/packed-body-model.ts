@@ -4,15 +4,18 @@ export interface PackedBodyModel {
   readonly limit: number;
   /** Names of the measures, in the order of the networks' inputs. */
   readonly columns: readonly string[];
-  /** Inputs that the page's own words give the second network. */
+  /** Inputs that the page's own words, and for HTML its elements, give the second network. */
   readonly cohesion: number;
   /** Values that each word of the lexicon has. */
   readonly wordWidth: number;
   /** Words in lower case, a space between them. */
   readonly lexicon: string;
+  /** For HTML: values that each name of an element has, and the names, a space between them. */
+  readonly nameWidth?: number;
+  readonly names?: string;
   readonly guess: PackedNetwork;
   readonly judge: PackedNetwork;
-  /** Base64 of: means, scales (32-bit floats); the lexicon's values; the layers of both networks, each bias, scales, signed bytes. */
+  /** Base64 of: means, scales (32-bit floats); the lexicon's values; the names' values; the layers of both networks, each bias, scales, signed bytes. */
   readonly weights: string;
 }
 

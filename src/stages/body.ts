@@ -1,5 +1,6 @@
 import type { ScoreFacts } from '../measure/body-score.js';
-import { type Evidence, gatherEvidence } from '../measure/evidence.js';
+import { EVIDENCE, type Evidence, gatherEvidence } from '../measure/evidence.js';
+import { HTML_EVIDENCE } from '../measure/markup-evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
 import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
@@ -58,6 +59,8 @@ export function scoreFactsOf(page: Page, settled: Settled, measured: PageMeasure
   return {
     measures: measured.measures,
     words: measured.words,
+    names: measured.names,
+    markup: measured.markup,
     evidence: evidenceOf(page, settled, measured),
     open: Uint8Array.from(page.blocks, ({ index }) => (settled.has(index) ? 0 : 1)),
   };
@@ -73,7 +76,8 @@ export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures)
     else if (fate.kept === 'headline') headline = block;
     else signed[block] = 1;
   }
-  return gatherEvidence({ ...measured, blocks: page.blocks, rule, signed, headline, style: page.style });
+  const facts = { ...measured, blocks: page.blocks, rule, signed, headline, style: page.style };
+  return gatherEvidence(facts, page.style === 'html' ? HTML_EVIDENCE : EVIDENCE);
 }
 
 function judge(

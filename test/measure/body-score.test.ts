@@ -42,6 +42,7 @@ function model(parts: Partial<BodyModel> = {}): BodyModel {
     lexicon: new Map([[wordHash('ferry'), 0]]),
     wordValues: Float32Array.of(1),
     wordWidth: 1,
+    names: null,
     guess: network(COLUMNS.length + 1, {}, -200),
     judge: network(COLUMNS.length + 1 + COHESION.length, {}),
     limit: 0.5,
