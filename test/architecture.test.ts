@@ -8,6 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['rules'],
   ['decode', 'parse', 'measure', 'similarity'],
+  ['metadata'],
   ['stages'],
   ['clean'],
   ['emit'],
