@@ -1,5 +1,5 @@
 import type { BodyModel, NameLexicon } from './body-model.js';
-import { COHESION, cohesionOf, type Grouping, groupCohesion } from './cohesion.js';
+import { COHESION, cohesionOf, groupCohesion } from './cohesion.js';
 import type { Evidence } from './evidence.js';
 import { run } from './network.js';
 import type { PageMeasures } from './page-measures.js';
@@ -7,7 +7,7 @@ import type { PageNames } from './page-names.js';
 import type { PageWords } from './page-words.js';
 
 /** What the scores are computed of, in `Page.blocks` order. */
-export interface ScoreFacts extends Pick<PageMeasures, 'measures' | 'words' | 'names' | 'markup'> {
+export interface ScoreFacts extends Pick<PageMeasures, 'measures' | 'words' | 'markup'> {
   readonly evidence: Evidence;
   /** 1 where no earlier stage settled the block. */
   readonly open: Uint8Array;
@@ -65,25 +65,14 @@ function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Fl
   const lengths = facts.measures.length.map((length) => Math.min(length, MAX_MASS));
   const cohesion = cohesionOf(facts.words, guess, lengths);
   const rows = joined(inputs, model.guess.input.inputs, cohesion, COHESION.length);
-  const groupings = groupingsOf(facts);
-  if (groupings.length === 0) return run(model.judge, rows);
+  if (facts.markup === null) return run(model.judge, rows);
+  const { groupings } = facts.markup;
   const groups = groupCohesion(groupings, guess, lengths);
   return run(model.judge, joined(rows, model.guess.input.inputs + COHESION.length, groups, groupings.length));
 }
 
-/** Give what blocks of an HTML page stand together in: their element, the next one out, and all that look alike. */
-export function groupingsOf({ markup }: Pick<ScoreFacts, 'markup'>): readonly Grouping[] {
-  if (markup === null) return [];
-  const count = markup.sums.containers.length;
-  return [
-    { of: markup.parents, count },
-    { of: markup.grandparents, count },
-    { of: markup.kinds, count: markup.kindCount },
-  ];
-}
-
 /** The measures in deviations from their means, and behind them what the lexicon says of the block's words. */
-function inputsOf({ evidence, words, names }: ScoreFacts, model: BodyModel): Float32Array {
+function inputsOf({ evidence, words, markup }: ScoreFacts, model: BodyModel): Float32Array {
   const columns = model.means.length;
   const width = columns + model.wordWidth + (model.names?.width ?? 0);
   const count = evidence.length / columns;
@@ -94,7 +83,8 @@ function inputsOf({ evidence, words, names }: ScoreFacts, model: BodyModel): Flo
       inputs[i * width + k] = Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, value));
     }
     addWords(words, i, model, inputs, i * width + columns);
-    if (names !== null && model.names !== null) addNames(names, i, model.names, inputs, i * width + columns + model.wordWidth);
+    if (markup !== null && model.names !== null)
+      addNames(markup.names, i, model.names, inputs, i * width + columns + model.wordWidth);
   }
   return inputs;
 }

@@ -16,6 +16,8 @@ export interface HeadlineFacts {
   readonly page: PageMeasures;
   /** 1 where the block's fate is open. */
   readonly open: ArrayLike<number>;
+  /** Comparison keys of the titles that the page states for itself; none in plain text, whose first line is its title as often as not. */
+  readonly titles: readonly string[];
 }
 
 export interface Headline {
@@ -40,6 +42,7 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   const start = proseStart(measures, facts.open);
   if (start < 0) return null;
   const title = keys[0] ?? '';
+  const titles = facts.titles.length > 0 ? facts.titles : [title];
   const bodyWords = contentWords(blocks.slice(start, start + LEAD_BLOCKS).filter((_, i) => measures.prose[start + i]! > 0));
   const titleWords = contentWords(blocks.slice(0, 1));
   const signs = signsOf(blocks);
@@ -50,14 +53,14 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
   for (let i = last; i >= 0; i--) {
     if (i < start && facts.open[i] === 1) distance++;
     if (facts.open[i] !== 1) continue;
-    const found = scoreOf(i, i < start ? distance : -(i - start) - 1, facts, title, titleWords, bodyWords, signs);
+    const found = scoreOf(i, i < start ? distance : -(i - start) - 1, facts, titles, titleWords, bodyWords, signs);
     if (found > bestScore) {
       best = i;
       bestScore = found;
     }
   }
   if (best < 0) return null;
-  const isPageTitle = best !== 0 && titleShare(keys[best]!, title) > 0 && title !== keys[best];
+  const isPageTitle = facts.titles.length === 0 && best !== 0 && titleShare(keys[best]!, title) > 0 && title !== keys[best];
   return { block: best, pageTitle: isPageTitle ? 0 : -1 };
 }
 
@@ -79,8 +82,8 @@ const MAX_LIST = 12;
 function scoreOf(
   i: number,
   distance: number,
-  { blocks, page: { measures, keys, copies } }: HeadlineFacts,
-  title: string,
+  { blocks, page: { measures, keys, copies, markup }, titles: stated }: HeadlineFacts,
+  titles: readonly string[],
   titleWords: ReadonlySet<string>,
   bodyWords: ReadonlySet<string>,
   signs: (i: number) => Signs,
@@ -91,7 +94,9 @@ function scoreOf(
   if (length < 8 || length > 300) return 0;
   let score = 0;
   const ownWords = contentWords([{ text }]);
-  if (i > 0) score += 5 * titleShare(key, title) + 3 * overlap(ownWords, titleWords);
+  if (i > 0 || stated.length > 0) score += 5 * Math.max(...titles.map((title) => titleShare(key, title)));
+  if (i > 0 && stated.length === 0) score += 3 * overlap(ownWords, titleWords);
+  if (markup !== null) score += (LEVEL_SCORES[blocks[i]!.markup!.level] ?? 0) - ELSEWHERE * markup.elsewhere[i]!;
   if (copies[i]! > 1 && measures.words[i]! >= 4) score += 1;
   score += lengthScore(length);
   if (measures.ending[i] === 1 && !ASKS_OR_CALLS.test(text)) score -= measures.sentences[i]! > 1 ? 3 : 2;
@@ -105,6 +110,10 @@ function scoreOf(
   if (NO_TITLE_START.test(text)) score -= 1;
   return score;
 }
+
+/** By the level of a heading, 0 for what is none; what a line loses in a list of other pages. */
+const LEVEL_SCORES = [0, 3, 1, 0.3] as const;
+const ELSEWHERE = 3;
 
 /** Whether a short block is a byline or holds a date. */
 interface Signs {

@@ -7,7 +7,7 @@ const log = Math.log1p;
 
 /** Reads a measure of a block's markup; 0 where there is none. */
 function row(name: string, about: string, value: (markup: MarkupMeasures, i: number, page: Surroundings) => number): EvidenceRow {
-  return { name, about, value: (page, i) => (page.markup === null ? 0 : value(page.markup, i, page)) };
+  return { name, about, value: (page, i) => (page.markup === null ? 0 : value(page.markup.measures, i, page)) };
 }
 
 /** A share of what the whole page has. */

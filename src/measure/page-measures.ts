@@ -1,8 +1,7 @@
 import type { Page } from '../model/page.js';
 import { comparisonKey } from '../text/key.js';
 import { type BlockMeasures, measureBlocks } from './block-measures.js';
-import { type MarkupMeasures, markupMeasures } from './markup-measures.js';
-import { namesOf, type PageNames } from './page-names.js';
+import type { MarkupFacts, ReadMarkup } from './markup-facts.js';
 import { type PageWords, wordsOf } from './page-words.js';
 
 /** What is computed of a page once and read by several stages. Arrays in `Page.blocks` order. */
@@ -16,15 +15,14 @@ export interface PageMeasures {
   readonly copiesBefore: Uint32Array;
   readonly words: PageWords;
   /** What the elements round the blocks say; null in plain text. */
-  readonly markup: MarkupMeasures | null;
-  readonly names: PageNames | null;
+  readonly markup: MarkupFacts | null;
 }
 
 /** Longest block whose key is compared, in UTF-16 code units: a headline or a label. */
 const MAX_KEYED_LENGTH = 400;
 
-/** Measure a page. Linear in its length. */
-export function measurePage(page: Page): PageMeasures {
+/** Measure a page, and its markup with the reader for it. Linear in its length. */
+export function measurePage(page: Page, readMarkup: ReadMarkup | null = null): PageMeasures {
   const keys = page.blocks.map((block) => (block.text.length <= MAX_KEYED_LENGTH ? comparisonKey(block.text) : ''));
   const counts = new Map<string, number>();
   const copiesBefore = Uint32Array.from(keys, (key) => {
@@ -34,14 +32,12 @@ export function measurePage(page: Page): PageMeasures {
     return before;
   });
   const measures = measureBlocks(page.blocks);
-  const isMarkup = page.style === 'html';
   return {
     measures,
     keys,
     copies: Uint32Array.from(keys, (key) => counts.get(key) ?? 0),
     copiesBefore,
     words: wordsOf(page.blocks),
-    markup: isMarkup ? markupMeasures(page.blocks, measures, page.containers) : null,
-    names: isMarkup ? namesOf(page.blocks) : null,
+    markup: readMarkup?.(page, measures) ?? null,
   };
 }

@@ -2,7 +2,6 @@ import type { Reason } from '../model/article.js';
 import type { BodyModel } from './body-model.js';
 import { movesOf, type ScoreFacts } from './body-score.js';
 import { EVIDENCE } from './evidence.js';
-import { HTML_EVIDENCE } from './markup-evidence.js';
 
 /** Reasons that are named on each side, and the least change of a score's log-odds that is one: it moves a score of .5 by .05. */
 const MOST = 3;
@@ -17,7 +16,7 @@ const LEXICA = [
 /** Give for each block the measures that speak most for and against its being body, the strongest first. */
 export function reasonsOf(facts: ScoreFacts, model: BodyModel): readonly (readonly Reason[])[] {
   const moves = movesOf(facts, model);
-  const named = [...(facts.markup === null ? EVIDENCE : HTML_EVIDENCE), ...LEXICA];
+  const named = [...(facts.markup?.evidence ?? EVIDENCE), ...LEXICA];
   return Array.from(facts.open, (_, block) => {
     const all = moves
       .map(({ measure, change }): Reason => {

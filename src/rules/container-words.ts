@@ -91,8 +91,13 @@ export const PURPOSES: readonly ContainerPurpose[] = [
   'embed',
 ];
 
-const TAG_BITS = bitsOf(TAGS);
-const WORD_BITS = bitsOf(WORDS);
+const TAG_BITS = bitsByWord(TAGS);
+const WORD_BITS = bitsByWord(WORDS);
+
+/** Give the bits of some purposes. */
+export function bitsOf(purposes: readonly ContainerPurpose[]): number {
+  return purposes.reduce((bits, purpose) => bits | (1 << PURPOSES.indexOf(purpose)), 0);
+}
 
 /** Give the purposes of an element, a bit each in the order of {@link PURPOSES}; 0 where nothing is known of it. */
 export function purposeBits(tag: string, tokens: readonly string[]): number {
@@ -101,7 +106,7 @@ export function purposeBits(tag: string, tokens: readonly string[]): number {
   return bits;
 }
 
-function bitsOf(lists: Readonly<Partial<Record<ContainerPurpose, string>>>): ReadonlyMap<string, number> {
+function bitsByWord(lists: Readonly<Partial<Record<ContainerPurpose, string>>>): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   PURPOSES.forEach((purpose, i) => {
     for (const word of (lists[purpose] ?? '').split(' ')) if (word !== '') bits.set(word, (bits.get(word) ?? 0) | (1 << i));

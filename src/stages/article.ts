@@ -1,5 +1,6 @@
 import type { BodyModel } from '../measure/body-model.js';
 import { bodyScores, type ScoreFacts } from '../measure/body-score.js';
+import type { ReadMarkup } from '../measure/markup-facts.js';
 import { measurePage } from '../measure/page-measures.js';
 import type { Page } from '../model/page.js';
 import type { UserRules } from '../rules/user-rules.js';
@@ -22,8 +23,8 @@ export interface Sifted {
  * Give every block of a page its fate: page furniture goes by rules, the headline is found, the networks choose the body, and of
  * what is left each thing stays once.
  */
-export function siftArticle(page: Page, model: BodyModel, rules: UserRules = []): Sifted {
-  const measured = measurePage(page);
+export function siftArticle(page: Page, model: BodyModel, rules: UserRules = [], readMarkup: ReadMarkup | null = null): Sifted {
+  const measured = measurePage(page, readMarkup);
   const settled = settle(page, [chromeStage(rules), headlineStage(measured)]);
   const facts = scoreFactsOf(page, settled, measured);
   const scores = bodyScores(facts, model);

@@ -1,6 +1,5 @@
 import type { ScoreFacts } from '../measure/body-score.js';
 import { EVIDENCE, type Evidence, gatherEvidence } from '../measure/evidence.js';
-import { HTML_EVIDENCE } from '../measure/markup-evidence.js';
 import type { PageMeasures } from '../measure/page-measures.js';
 import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
@@ -59,7 +58,6 @@ export function scoreFactsOf(page: Page, settled: Settled, measured: PageMeasure
   return {
     measures: measured.measures,
     words: measured.words,
-    names: measured.names,
     markup: measured.markup,
     evidence: evidenceOf(page, settled, measured),
     open: Uint8Array.from(page.blocks, ({ index }) => (settled.has(index) ? 0 : 1)),
@@ -77,7 +75,7 @@ export function evidenceOf(page: Page, settled: Settled, measured: PageMeasures)
     else signed[block] = 1;
   }
   const facts = { ...measured, blocks: page.blocks, rule, signed, headline, style: page.style };
-  return gatherEvidence(facts, page.style === 'html' ? HTML_EVIDENCE : EVIDENCE);
+  return gatherEvidence(facts, measured.markup?.evidence ?? EVIDENCE);
 }
 
 function judge(
@@ -117,8 +115,8 @@ function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Set
   for (let i = last + 1; i < body.length; i++) {
     if (body[i] === 0) continue;
     const gap = page.blocks.slice(last + 1, i);
-    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShortGap(gap, scores) || isList(gap))))
-      body.fill(1, last + 1, i);
+    const isShort = page.style === 'html' ? isProbable(gap, scores) : isShortGap(gap, scores);
+    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShort || isList(gap)))) body.fill(1, last + 1, i);
     last = i;
   }
   return body;
@@ -146,7 +144,12 @@ function listedKinds({ blocks }: Page, settled: Settled): readonly (ChromeKind |
 }
 
 function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {
-  return gap.length === 1 || (gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE));
+  return gap.length === 1 || isProbable(gap, scores);
+}
+
+/** In HTML one block counts as little as several: captions and boxes stand between paragraphs too, and markup tells them from subheadings. */
+function isProbable(gap: readonly Block[], scores: Float32Array): boolean {
+  return gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
 }
 
 /** Lines of one make: results, prices, times and ingredients have numbers; casts and line-ups a colon; the rest bullets. */

@@ -2,6 +2,7 @@ import { isPersonName, readByline, withoutSite } from '../measure/byline.js';
 import { dateOnly, findDate } from '../measure/dates.js';
 import { findHeadline } from '../measure/headline-candidates.js';
 import type { PageMeasures } from '../measure/page-measures.js';
+import { statedTitles } from '../measure/page-titles.js';
 import { wideStretch } from '../measure/surroundings.js';
 import type { Block, BlockIndex } from '../model/block.js';
 import type { Fate, Role, Verdict } from '../model/fate.js';
@@ -31,7 +32,7 @@ export function headlineStage(measured: PageMeasures): Stage {
 function judge(open: readonly Block[], page: Page, settled: Settled, measured: PageMeasures): readonly Verdict[] {
   const isOpen = new Uint8Array(page.blocks.length);
   for (const block of open) isOpen[block.index] = 1;
-  const found = findHeadline({ blocks: page.blocks, page: measured, open: isOpen });
+  const found = findHeadline({ blocks: page.blocks, page: measured, open: isOpen, titles: statedTitles(page) });
   if (found === null) return [];
   const fates = new Map<BlockIndex, Fate>([[found.block, { kept: 'headline' }]]);
   if (found.pageTitle >= 0) fates.set(found.pageTitle, pageTitleFate(found.block));

@@ -51,6 +51,11 @@ export function dumpsOf(set: SetName): readonly Dump[] {
   return rows(gunzipSync(readFileSync(`${CORPUS}/${set}/dumps.jsonl.gz`)));
 }
 
+/** Give the bytes of a page's HTML. */
+export function htmlOf(set: SetName, id: string): Uint8Array {
+  return gunzipSync(readFileSync(`${CORPUS}/${set}/pages/${id}.html.gz`));
+}
+
 export function repeatCases(): readonly RepeatCase[] {
   return rows(gunzipSync(readFileSync(`${CORPUS}/repeats.jsonl.gz`)));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readMarkup } from '../../src/measure/markup-facts.js';
 import { measurePage, type PageMeasures } from '../../src/measure/page-measures.js';
 import type { Page } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
@@ -15,7 +16,7 @@ import { type Donors, listsOf, storyOf, variantOf } from './variants.js';
 /** The blocks of one page, or of a variant of it, as the networks are trained on them. */
 export interface Example {
   readonly set: SetName | 'fixture';
-  readonly style: Dump['style'];
+  readonly style: Dump['style'] | 'html';
   readonly id: string;
   /** 0 for the page itself. */
   readonly variant: number;
@@ -38,10 +39,15 @@ export interface Example {
 /** Fewest pages of a language from which others of it borrow; below, they borrow of all. */
 const MIN_DONORS = 20;
 
-interface Source {
-  readonly dump: Dump;
+/** A page of which others may borrow. */
+export interface Lender {
+  readonly style: Dump['style'] | 'html';
   readonly gold: Gold;
   readonly page: PiecedPage;
+}
+
+interface Source extends Lender {
+  readonly dump: Dump;
 }
 
 /** Give the pages of a set, each followed by so many variants of it. */
@@ -49,7 +55,7 @@ export function* examplesOf(set: SetName, variants: number): Generator<Example> 
   const gold = new Map(goldOf(set).map((row) => [row.id, row]));
   const sources = dumpsOf(set).map((dump): Source => {
     const row = gold.get(dump.id)!;
-    return { dump, gold: row, page: piecesOf(dump.text, row.paragraphs) };
+    return { dump, style: dump.style, gold: row, page: piecesOf(dump.text, row.paragraphs) };
   });
   const donors = donorsOf(sources);
   for (const source of sources) {
@@ -64,13 +70,14 @@ export function* examplesOf(set: SetName, variants: number): Generator<Example> 
   }
 }
 
-function donorsOf(sources: readonly Source[]): (source: Source) => Donors {
+/** Give for each page what its variants may borrow of the others. */
+export function donorsOf<One extends Lender>(sources: readonly One[]): (source: One) => Donors {
   const groups = new Map<
     string,
     { readonly pages: PiecedPage[]; readonly stories: Donors['stories'][number][]; readonly lists: Donors['lists'][number][] }
   >();
-  for (const { dump, gold, page } of sources) {
-    for (const key of [dump.style, `${dump.style} ${gold.lang}`]) {
+  for (const { style, gold, page } of sources) {
+    for (const key of [style, `${style} ${gold.lang}`]) {
       const group = groups.get(key) ?? { pages: [], stories: [], lists: [] };
       group.pages.push(page);
       group.stories.push(storyOf(page.pieces, gold.title ?? ''));
@@ -78,9 +85,9 @@ function donorsOf(sources: readonly Source[]): (source: Source) => Donors {
       groups.set(key, group);
     }
   }
-  return ({ dump, gold }) => {
-    const own = groups.get(`${dump.style} ${gold.lang}`)!;
-    const all = groups.get(dump.style)!;
+  return ({ style, gold }) => {
+    const own = groups.get(`${style} ${gold.lang}`)!;
+    const all = groups.get(style)!;
     return own.pages.length >= MIN_DONORS ? { ...own, lists: own.lists.length >= MIN_DONORS ? own.lists : all.lists } : all;
   };
 }
@@ -125,8 +132,9 @@ export function fixtureExample(name: string): Example {
   };
 }
 
-function measuredPage(page: Page): Pick<Example, 'measured' | 'evidence' | 'open'> {
-  const measured = measurePage(page);
+/** Measure a page as the body decision does. */
+export function measuredPage(page: Page): Pick<Example, 'measured' | 'evidence' | 'open'> {
+  const measured = measurePage(page, page.style === 'html' ? readMarkup : null);
   const settled = settle(page, measured);
   return {
     measured,

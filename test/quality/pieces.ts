@@ -1,4 +1,5 @@
 import { repairedMojibake } from '../../src/decode/mojibake.js';
+import type { Block } from '../../src/model/block.js';
 import type { DumpStyle } from '../../src/model/page.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { labels } from './labels.js';
@@ -12,11 +13,13 @@ export interface Piece {
   readonly body: 0 | 1;
   /** Another printing of body: training leaves it out. */
   readonly copy: 0 | 1;
+  /** The block itself, of an HTML page; none where a variant made it up. */
+  readonly block?: Block;
 }
 
-/** A dump in pieces. */
+/** A page in pieces. */
 export interface PiecedPage {
-  readonly style: DumpStyle;
+  readonly style: DumpStyle | 'html';
   readonly pieces: readonly Piece[];
 }
 

@@ -6,12 +6,12 @@ import numpy as np
 
 from settings import (
     BATCH_PAGES,
-    COHESION,
     DROP_HIDDEN,
     DROP_INPUT,
-    GUESS,
-    JUDGE,
+    MIN_GROUP,
     MIN_TOTAL,
+    NAME_SCALE,
+    NAME_WIDTH,
     POOLED_PRIOR,
     PRIOR,
     WORD_SCALE,
@@ -19,8 +19,8 @@ from settings import (
 )
 
 
-def initial(columns, ratios, seed):
-    """Weights before training, by name; `ratios` are the lexicon's."""
+def initial(form, columns, ratios, name_ratios, seed):
+    """Weights before training, by name; the ratios are the lexicons'."""
     chance = np.random.default_rng(seed)
     values = {}
 
@@ -38,13 +38,20 @@ def initial(columns, ratios, seed):
             dense(f"{name}.pooling", 3 * channels, channels, 0.5)
         dense(f"{name}.output", channels, 1, 1)
 
-    # Place 0 is for words that the lexicon lacks.
-    words = np.zeros((len(ratios) + 1, WORD_WIDTH))
-    words[1:, 0] = ratios
-    words[1:, 1:] = np.minimum(ratios, 0)[:, None]
-    values["words"] = words
-    network("guess", columns + WORD_WIDTH, GUESS)
-    network("judge", columns + WORD_WIDTH + COHESION, JUDGE)
+    def lexicon(ratios, width):
+        # Place 0 is for words that the lexicon lacks.
+        table = np.zeros((len(ratios) + 1, width))
+        table[1:, 0] = ratios
+        table[1:, 1:] = np.minimum(ratios, 0)[:, None]
+        return table
+
+    values["words"] = lexicon(ratios, WORD_WIDTH)
+    inputs = columns + WORD_WIDTH
+    if form["names"] > 0:
+        values["names"] = lexicon(name_ratios, NAME_WIDTH)
+        inputs += NAME_WIDTH
+    network("guess", inputs, form["guess"])
+    network("judge", inputs + form["cohesion"], form["judge"])
     return {name: jnp.asarray(value, jnp.float32) for name, value in values.items()}
 
 
@@ -103,20 +110,38 @@ def cohesion(guess, batch):
     return jnp.concatenate([means, jnp.stack(places, 1)], 1) * batch["mask"][:, None]
 
 
-def logits(weights, batch, key=None):
+def group_cohesion(guess, batch):
+    """groupCohesion of cohesion.ts: how much of what stands together with a block is body by the first guess."""
+    mass = guess * batch["mass"]
+    rows = []
+    for kind in range(batch["groups"].shape[1]):
+        of = batch["groups"][:, kind]
+        total = lambda values: jax.ops.segment_sum(values, of, of.shape[0])[of]
+        rows.append(2 * (total(mass) - mass) / (total(batch["mass"]) - batch["mass"] + MIN_GROUP))
+    return jnp.stack(rows, 1) * batch["mask"][:, None]
+
+
+def logits(form, weights, batch, key=None):
     """Logits a row: of the second network, of the first, of the pooling gates. A key turns dropout on."""
     keys = iter([None] * 64 if key is None else jax.random.split(key, 64))
     known = (batch["place"] > 0)[:, None]
     words = jax.ops.segment_sum(weights["words"][batch["place"]] * known, batch["block"], batch["mask"].shape[0])
     words = WORD_SCALE * words / (batch["words"] + 1)[:, None] * batch["mask"][:, None]
-    rows = dropped(jnp.concatenate([batch["x"], words], 1), DROP_INPUT, keys)
-    guess, _ = run(weights, "guess", GUESS, rows, batch, keys, DROP_HIDDEN / 2)
+    parts = [batch["x"], words]
+    if form["names"] > 0:
+        named = weights["names"][batch["name_place"]] * (batch["name_place"] > 0)[:, None]
+        names = jax.ops.segment_sum(named, batch["name_block"], batch["mask"].shape[0])
+        parts.append(NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None])
+    rows = dropped(jnp.concatenate(parts, 1), DROP_INPUT, keys)
+    guess, _ = run(weights, "guess", form["guess"], rows, batch, keys, DROP_HIDDEN / 2)
     probability = jax.lax.stop_gradient(jax.nn.sigmoid(guess)) * batch["open"] * batch["mask"]
-    own = dropped(cohesion(probability, batch), DROP_INPUT, keys)
-    judge, gates = run(weights, "judge", JUDGE, jnp.concatenate([rows, own], 1), batch, keys, DROP_HIDDEN)
+    own = cohesion(probability, batch)
+    if form["names"] > 0:
+        own = jnp.concatenate([own, group_cohesion(probability, batch)], 1)
+    own = dropped(own, DROP_INPUT, keys)
+    judge, gates = run(weights, "judge", form["judge"], jnp.concatenate([rows, own], 1), batch, keys, DROP_HIDDEN)
     return judge, guess, gates
 
 
-@jax.jit
-def scores(weights, batch):
-    return jax.nn.sigmoid(logits(weights, batch)[0])
+def scores(form, weights, batch):
+    return jax.nn.sigmoid(logits(form, weights, batch)[0])

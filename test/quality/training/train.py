@@ -7,6 +7,7 @@ packages and processor give the same files: chance comes from seeds, and each tr
 """
 
 import base64
+import functools
 import json
 import multiprocessing
 import os
@@ -21,20 +22,19 @@ import numpy as np
 import settings
 from data import Data
 from network import initial, logits, scores
-from settings import AVERAGING, DECAY, EPOCHS, FOLDS, GATE_LOSS, GUESS_LOSS, LIMIT, RATE, WARM_UP, WORD_DECAY
+from settings import AVERAGING, DECAY, EPOCHS, FOLDS, GATE_LOSS, GUESS_LOSS, RATE, WARM_UP, WORD_DECAY
 
 
-def loss(weights, batch, key):
-    judge, guess, gates = logits(weights, batch, key)
+def loss(weights, batch, key, form):
+    judge, guess, gates = logits(form, weights, batch, key)
     entropy = lambda logit: jax.nn.softplus(logit) - batch["body"] * logit
     return (batch["weight"] * (entropy(judge) + GUESS_LOSS * entropy(guess) + GATE_LOSS * entropy(gates))).sum() / 40
 
 
-@jax.jit
-def step(state, batch, key, count, rate):
+def step(form, state, batch, key, count, rate):
     """One step of Adam with clipped gradients; the last of the four is the running mean of the weights."""
     weights, first, second, mean = state
-    gradient = jax.grad(loss)(weights, batch, key)
+    gradient = jax.grad(loss)(weights, batch, key, form)
     norm = jnp.sqrt(sum((value * value).sum() for value in gradient.values()))
     gradient = {name: value * jnp.minimum(1, 2 / (norm + 1e-9)) for name, value in gradient.items()}
     first = {name: 0.9 * first[name] + 0.1 * value for name, value in gradient.items()}
@@ -42,7 +42,7 @@ def step(state, batch, key, count, rate):
 
     def moved(name):
         move = first[name] / (1 - 0.9**count) / (jnp.sqrt(second[name] / (1 - 0.999**count)) + 1e-8)
-        return weights[name] - rate * (move + (WORD_DECAY if name == "words" else DECAY) * weights[name])
+        return weights[name] - rate * (move + (WORD_DECAY if name in ("words", "names") else DECAY) * weights[name])
 
     weights = {name: moved(name) for name in weights}
     mean = {name: AVERAGING * mean[name] + (1 - AVERAGING) * value for name, value in weights.items()}
@@ -67,29 +67,32 @@ def order_of(data, kept, chance):
 
 
 def trained(data, kept, seed):
-    """Weights, and the words of their lexicon as places in the dictionary."""
-    words, ratios = data.lexicon(np.where(kept & (data.variants == 0) & (data.styles == "layout"))[0], settings.WORDS)
-    places = places_of(data, words)
-    weights = initial(len(data.columns), ratios, seed)
+    """Weights, and the words and the names of their lexicons as places in the dictionaries."""
+    plain = np.where(kept & (data.variants == 0) & np.isin(data.styles, ["layout", "html"]))[0]
+    words, ratios = data.lexicon(plain, settings.WORDS)
+    names, name_ratios = data.name_lexicon(plain) if data.has_names else (None, None)
+    places = [places_of(data.words, words), places_of(data.names, names) if data.has_names else None]
+    weights = initial(data.form, len(data.columns), ratios, name_ratios, seed)
     zeros = lambda: {name: jnp.zeros_like(value) for name, value in weights.items()}
     state = (weights, zeros(), zeros(), weights)
     orders = order_of(data, kept, np.random.default_rng(seed))
     epochs = [data.packs(next(orders)) for _ in range(EPOCHS)]
     total = sum(len(packs) for packs in epochs)
     key = jax.random.PRNGKey(seed)
+    run = jax.jit(functools.partial(step, data.form))
     count = 0
     for packs in epochs:
         for pack in packs:
             count += 1
             rate = RATE * min(1, count / WARM_UP) * 0.5 * (1 + np.cos(np.pi * count / total)) + 1e-5
             key, own = jax.random.split(key)
-            state = step(state, data.batch(pack, places)[0], own, jnp.float32(count), jnp.float32(rate))
-    return {name: np.asarray(value) for name, value in state[3].items()}, words
+            state = run(state, data.batch(pack, *places)[0], own, jnp.float32(count), jnp.float32(rate))
+    return {name: np.asarray(value) for name, value in state[3].items()}, words, names
 
 
-def places_of(data, words):
+def places_of(dictionary, words):
     """Places in the lexicon by places in the dictionary; the last is for words that the dictionary lacks (-1)."""
-    places = np.zeros(len(data.hashes) + 1, np.int32)
+    places = np.zeros(len(dictionary.hashes) + 1, np.int32)
     places[words] = np.arange(1, len(words) + 1)
     return places
 
@@ -104,7 +107,7 @@ def quantised(matrix):
     return np.rint(matrix / scales).astype(np.int8), scales
 
 
-def packed(data, weights, words):
+def packed(data, weights, words, names):
     """The model as packed-body-model.ts has it."""
     parts = [data.means.tobytes(), data.scales.tobytes()]
 
@@ -125,19 +128,29 @@ def packed(data, weights, words):
             dense(f"{name}.pooling")
         dense(f"{name}.output")
 
+    form = data.form
     matrix(weights["words"][1:])
-    network("guess", settings.GUESS)
-    network("judge", settings.JUDGE)
+    if data.has_names:
+        matrix(weights["names"][1:])
+    network("guess", form["guess"])
+    network("judge", form["judge"])
     return {
-        "limit": LIMIT,
+        "limit": form["limit"],
         "columns": data.columns,
-        "cohesion": settings.COHESION,
+        "cohesion": form["cohesion"],
         "wordWidth": settings.WORD_WIDTH,
-        "lexicon": " ".join(data.dictionary[word] for word in words),
-        "guess": settings.GUESS,
-        "judge": settings.JUDGE,
+        "lexicon": " ".join(data.words.list[word] for word in words),
+        **named(data, names),
+        "guess": form["guess"],
+        "judge": form["judge"],
         "weights": base64.b64encode(b"".join(parts)).decode("ascii"),
     }
+
+
+def named(data, names):
+    if not data.has_names:
+        return {}
+    return {"nameWidth": settings.NAME_WIDTH, "names": " ".join(data.names.list[name] for name in names)}
 
 
 def train_fold(task):
@@ -145,19 +158,21 @@ def train_fold(task):
     folder, fold = task
     data = Data(folder)
     kept = data.trains() & (True if fold is None else data.folds != fold)
-    weights, words = trained(data, kept, settings.SEED)
+    weights, words, names = trained(data, kept, settings.SEED)
     name = "model" if fold is None else f"fold-{fold}"
-    write(f"{folder}/{name}.json", packed(data, weights, words))
+    write(f"{folder}/{name}.json", packed(data, weights, words, names))
     if fold is None:
-        write(f"{folder}/agreement.json", fixture_scores(data, rounded(weights), words))
+        write(f"{folder}/agreement.json", fixture_scores(data, rounded(weights), words, names))
     return name
 
 
-def fixture_scores(data, weights, words):
+def fixture_scores(data, weights, words, names):
     result = {}
+    places = [places_of(data.words, words), places_of(data.names, names) if data.has_names else None]
+    run = jax.jit(functools.partial(scores, data.form))
     for i in np.where(data.sets == "fixture")[0]:
-        batch, [(_, start, count)] = data.batch([i], places_of(data, words), exact=True)
-        result[data.examples[i]["id"]] = [round(float(value), 5) for value in scores(weights, batch)[start : start + count]]
+        batch, [(_, start, count)] = data.batch([i], *places, exact=True)
+        result[data.examples[i]["id"]] = [round(float(value), 5) for value in run(weights, batch)[start : start + count]]
     return result
 
 
