@@ -4,6 +4,7 @@ import { refuseControls, refuseMagic } from './binary.js';
 import { decoded, validUtf8 } from './decoded.js';
 import { detectedLabel, LAST_RESORT } from './detect.js';
 import { encodingLabel } from './labels.js';
+import { declaredInPage } from './prescan.js';
 import { mostlyAsciiPairs, utf16Label } from './utf16.js';
 
 /** A source's text, and how it was read. */
@@ -33,22 +34,23 @@ const MIN_UTF8_CHARACTERS = 4;
 const REPLACEMENT = '\ufffd';
 
 /**
- * Give the text of a source. What decides, in this order: a byte order mark; the declared label; valid UTF-8; UTF-16 by its zero bytes;
- * UTF-8 with some damage; detection. A declared label loses when the bytes contradict it: when they can't be decoded with it, or when
+ * Give the text of a source. What decides, in this order: a byte order mark; the declared label, else the one that an HTML page
+ * declares itself; valid UTF-8; UTF-16 by its zero bytes; UTF-8 with some damage; detection. A declared label loses when the bytes contradict it: when they can't be decoded with it, or when
  * they are UTF-8 beyond accident.
  * @param declared label from the transport or the user, null where there is none.
  * @throws CleanError `bad-encoding` for an unknown label; `binary` for what is no text.
  */
 export async function decode(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
-  const label = declared === null ? null : encodingLabel(declared);
+  const given = declared === null ? null : encodingLabel(declared);
   const mark = byteOrderMark(bytes);
   if (mark !== null) return found(decoded(bytes.subarray(mark.length), mark.label), mark.label, 'bom', []);
   refuseMagic(bytes);
   const utf16 = utf16Label(bytes);
   const utf8 = utf16 === null ? validUtf8(bytes) : null;
+  const label = given ?? declaredInPage(bytes);
   if (label !== null) {
     const text = declaredText(bytes, label, utf8, utf16);
-    if (text !== null) return found(text, label, 'declared', []);
+    if (text !== null) return found(text, label, given === null ? 'meta' : 'declared', []);
   }
   const warnings: readonly WarningCode[] = label === null ? [] : ['wrong-encoding-declared'];
   if (utf8 !== null) {
@@ -57,18 +59,18 @@ export async function decode(bytes: Uint8Array, declared: string | null): Promis
     return found(utf8, 'utf-8', 'utf-8', warnings);
   }
   if (utf16 !== null) return found(decoded(bytes, utf16), utf16, 'detected', warnings);
-  return guessed(bytes, label);
+  return guessed(bytes, label, given === null ? 'meta' : 'declared');
 }
 
 /** Read bytes that the declared label contradicts, if there is one, and that are neither valid UTF-8 nor UTF-16. */
-async function guessed(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
+async function guessed(bytes: Uint8Array, declared: string | null, evidence: EncodingEvidence): Promise<Decoded> {
   const damaged = decoded(bytes, 'utf-8');
   const label = isPlausible(damaged, 'utf-8') ? 'utf-8' : await detectedLabel(bytes);
   // A page with much damage: what was declared is the better guess, unless it was Unicode, which shows in the bytes.
   const fallback = declared === null || declared.startsWith('utf-') ? LAST_RESORT : declared;
   const chosen = label ?? fallback;
   const warnings: readonly WarningCode[] = declared === null || declared === chosen ? [] : ['wrong-encoding-declared'];
-  return found(decoded(bytes, chosen), chosen, chosen === declared ? 'declared' : 'detected', warnings);
+  return found(decoded(bytes, chosen), chosen, chosen === declared ? evidence : 'detected', warnings);
 }
 
 /** Give the text by the declared label, or null when the bytes contradict it. */

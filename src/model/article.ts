@@ -4,7 +4,7 @@ import type { Page } from './page.js';
 import type { Lines } from './span.js';
 
 /** Where the word on the encoding came from. */
-export type EncodingEvidence = 'bom' | 'declared' | 'utf-8' | 'detected' | 'string';
+export type EncodingEvidence = 'bom' | 'declared' | 'meta' | 'utf-8' | 'detected' | 'string';
 
 export interface EncodingFound {
   /** A label of the Encoding Standard in lower case, as in `windows-1252`. */
