@@ -1,0 +1,25 @@
+import type { Metadata } from '../model/metadata.js';
+import type { Page } from '../model/page.js';
+import { pageFacts } from './page-facts.js';
+import { siteNames } from './site-names.js';
+import { findTitle } from './title.js';
+
+/** Find what a page says of its article. `url` is where the page was found, null where that isn't known. Linear in the page's length. */
+export function metadataOf(page: Page, url: string | null): Metadata {
+  const facts = pageFacts(page, url);
+  const names = siteNames(facts);
+  return {
+    title: findTitle(facts, names).title,
+    kicker: null,
+    authors: null,
+    published: null,
+    modified: null,
+    siteName: null,
+    canonical: null,
+    language: null,
+    description: null,
+    image: null,
+    section: null,
+    tags: null,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Block, BlockIndex } from '../model/block.js';
+import type { Found, MetadataEvidence } from '../model/metadata.js';
+import { lazy } from '../rules/lazy.js';
+import { RARE_TITLE_METAS, RARE_TITLE_WEIGHT, TITLE_SOURCES } from '../rules/title-sources.js';
+import { comparisonKey } from '../text/key.js';
+import { type Heading, headingsOf } from './headings.js';
+import { textOf } from './json-ld.js';
+import type { PageFacts } from './page-facts.js';
+import { isNameItself, type SiteNames } from './site-names.js';
+import { type KnownTexts, withoutSiteName } from './title-parts.js';
+
+/** The page's title, and where it is printed. */
+export interface TitleFound {
+  readonly title: Found<string> | null;
+  /** The block that prints it, else the page's main heading; -1 where there is neither. */
+  readonly headline: BlockIndex;
+}
+
+/** A title that the page states. */
+interface Statement extends Found<string> {
+  readonly weight: number;
+}
+
+/** Longest title that is one, in UTF-16 code units. */
+const MAX_TITLE = 400;
+/** Words of a line of the page that is looked for in titles; a shorter one may be a section or the site. */
+const MIN_LINE_WORDS = 3;
+/** Least share of a heading's words that the page's other titles have too: less, and it heads a part of the page. */
+const MIN_SHARED = 0.5;
+/** What a heading counts that nothing else agrees with: it wins where there is nothing else. */
+const UNRELATED_WEIGHT = 0.01;
+
+/** Find the title: what the page's heading and head state, without the site's name; the one that most agree on, by the weights of the table. */
+export function findTitle(facts: PageFacts, names: SiteNames): TitleFound {
+  const headings = headingsOf(facts.page);
+  const stated = statements(facts);
+  const isTitle = ({ value }: Found<string>): boolean => comparisonKey(value) !== '' && !isNameItself(value, names);
+  const h1 = headingStatement(headings, stated, (text) => isTitle({ value: text, evidence: 'h1' }));
+  const known = knownTexts(facts, headings, stated);
+  const candidates = [...(h1 === null ? [] : [h1]), ...stated]
+    .map((one) => ({ ...one, value: withoutSiteName(one.value, names, known) }))
+    .filter(isTitle);
+  const title = mostAgreed(candidates);
+  return { title, headline: headlineBlock(facts, headings, title) };
+}
+
+/** What the page's head and data state, in the order of the table. */
+function statements({ own, metas, head }: PageFacts): readonly Statement[] {
+  const { jsonLd, openGraph, twitter, item, title } = TITLE_SOURCES;
+  const headline = head.notes.find(({ kind, name }) => kind === 'item' && name.split(' ').includes('headline'));
+  const found: readonly {
+    readonly value: string | null | undefined;
+    readonly evidence: MetadataEvidence;
+    readonly weight: number;
+  }[] = [
+    { ...jsonLd, value: textOf(own.article?.['headline']) ?? textOf(own.article?.['name']) },
+    { ...openGraph, value: metas.get('og:title')?.[0] },
+    { ...twitter, value: metas.get('twitter:title')?.[0] },
+    { ...item, value: headline === undefined ? null : headline.text || headline.value },
+    { ...title, value: head.title },
+    ...RARE_TITLE_METAS.map((name) => ({
+      evidence: `meta:${name}` as const,
+      weight: RARE_TITLE_WEIGHT,
+      value: metas.get(name)?.[0],
+    })),
+  ];
+  return found.flatMap(({ value, ...one }) => (value == null || value.length > MAX_TITLE ? [] : [{ ...one, value }]));
+}
+
+/** The heading of the highest level that shares most words with what is stated elsewhere. */
+function headingStatement(
+  headings: readonly Heading[],
+  stated: readonly Statement[],
+  isTitle: (text: string) => boolean,
+): Statement | null {
+  // An item headline is the heading itself.
+  const keys = stated.filter(({ evidence }) => evidence !== 'item').map(({ value }) => comparisonKey(value));
+  const words = new Set(keys.flatMap((key) => key.split(' ')));
+  let best: Heading | null = null;
+  let most = -1;
+  for (const heading of headings) {
+    if (heading.level !== 1 || heading.text.length > MAX_TITLE || !isTitle(heading.text)) continue;
+    const share = sharedWords(heading.text, words);
+    if (share <= most) continue;
+    best = heading;
+    most = share;
+  }
+  if (best === null) return null;
+  const weight = most >= MIN_SHARED || stated.length === 0 ? TITLE_SOURCES.h1.weight : UNRELATED_WEIGHT;
+  return { value: headingText(best, keys), evidence: 'h1', weight };
+}
+
+/** A heading of several lines may hold the kicker, or a date: where other titles have one of its lines only, that is the headline. */
+function headingText({ text, lines }: Heading, keys: readonly string[]): string {
+  const isStated = (line: string): boolean => keys.some((key) => key.includes(comparisonKey(line)));
+  if (lines.length === 1 || isStated(text)) return text;
+  const stated = lines.filter((line) => comparisonKey(line).split(' ').length >= MIN_LINE_WORDS && isStated(line));
+  return stated.reduce((longest, line) => (line.length > longest.length ? line : longest), '') || text;
+}
+
+function sharedWords(text: string, words: ReadonlySet<string>): number {
+  const own = comparisonKey(text).split(' ');
+  return own.filter((word) => words.has(word)).length / own.length;
+}
+
+function knownTexts({ page }: PageFacts, headings: readonly Heading[], stated: readonly Statement[]): KnownTexts {
+  const statedKeys = new Set(stated.map(({ value }) => comparisonKey(value)));
+  // Few titles need them: only those that hold a sign at which they may be cut.
+  const printed = lazy(() => new Set([...page.blocks.flatMap(lineKey), ...headings.flatMap(headingKey)]));
+  return { isPrinted: (key) => printed().has(key), isStated: (key) => statedKeys.has(key) };
+}
+
+function lineKey({ text }: Block): readonly string[] {
+  if (text.length > MAX_TITLE) return [];
+  const key = comparisonKey(text);
+  return key.split(' ').length >= MIN_LINE_WORDS ? [key] : [];
+}
+
+function headingKey({ text, level }: Heading): readonly string[] {
+  const key = comparisonKey(text);
+  return level === 1 || key.split(' ').length >= MIN_LINE_WORDS ? [key] : [];
+}
+
+/** Give the statement whose title has the largest sum of weights; of equal sums the first. */
+function mostAgreed(candidates: readonly Statement[]): Found<string> | null {
+  const sums = new Map<string, number>();
+  for (const { value, weight } of candidates) {
+    const key = comparisonKey(value);
+    sums.set(key, (sums.get(key) ?? 0) + weight);
+  }
+  let best: Statement | null = null;
+  let most = 0;
+  for (const candidate of candidates) {
+    const sum = sums.get(comparisonKey(candidate.value))!;
+    if (sum <= most) continue;
+    best = candidate;
+    most = sum;
+  }
+  return best === null ? null : { value: best.value, evidence: best.evidence };
+}
+
+function headlineBlock({ page }: PageFacts, headings: readonly Heading[], title: Found<string> | null): BlockIndex {
+  const key = title === null ? '' : comparisonKey(title.value);
+  const same = headings.find(({ text, lines }) => [text, ...lines].some((line) => comparisonKey(line) === key));
+  if (same !== undefined) return same.block;
+  const printed = page.blocks.find(({ text }) => text.length <= MAX_TITLE && comparisonKey(text) === key);
+  if (printed !== undefined) return printed.index;
+  const words = new Set(key.split(' '));
+  const like = headings.find(({ text }) => text.length <= MAX_TITLE && sharedWords(text, words) >= MIN_SHARED);
+  return (like ?? headings.find(({ level }) => level === 1))?.block ?? -1;
+}
