@@ -25,26 +25,41 @@ export interface ElementRow {
   /** Opening it closes the nearest of these, unless one of `within` stands between. */
   readonly closes: readonly string[];
   readonly within: readonly string[];
+  /** Where its closing tag stands inside a block that is open in it, it marks nothing from there on (HTML Standard, 13.2.6.4.7: adoption agency). */
+  readonly formatting: boolean;
+  /** Can't stand in SVG or MathML: ends them (HTML Standard, 13.2.6.5). */
+  readonly breaksOut: boolean;
 }
 
-/** Display by tag, from the suggested rendering of the HTML Standard (15.3); form controls stand alone, as browsers show them. */
+/**
+ * Display by tag, from the suggested rendering of the HTML Standard (15.3); form controls stand alone, as browsers show them. `rp`
+ * is shown, as where ruby text can't be set above the line.
+ */
 const DISPLAYS: Readonly<Record<Exclude<Display, 'inline'>, string>> = {
   block:
     'address article aside body button center details dd dialog dir div dt fieldset footer form frameset header hgroup html label ' +
-    'legend li main nav noscript optgroup option rp search section select summary table tbody td tfoot th thead tr',
+    'legend li main nav noscript optgroup option search section select summary table tbody td tfoot th thead tr',
   spaced: 'blockquote caption dl figcaption figure h1 h2 h3 h4 h5 h6 hr listing menu ol p plaintext pre ul xmp',
   break: 'br',
   void: 'area base basefont bgsound col embed frame img input keygen link meta param source track wbr',
-  unset: 'applet audio canvas datalist iframe math noembed noframes object script style svg template textarea title video',
+  unset:
+    'annotation annotation-xml applet audio canvas datalist iframe meter noembed noframes object progress script style svg template ' +
+    'textarea title video',
 };
 
 const EMPTY = words('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
-const BARRIERS = words('applet button caption html marquee object table td template th');
+/** Without `object` and `applet`: what they hold isn't read, so that all they could keep from closing is the page's. */
+const BARRIERS = words('button caption html marquee table td template th');
 const CLOSES_PARAGRAPH = words(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
     'hgroup hr listing main menu nav ol p plaintext pre search section summary table ul xmp dd dt li',
 );
 const HEADINGS = 'h1 h2 h3 h4 h5 h6';
+const FORMATTING = words('a b big code em font i nobr s small strike strong tt u');
+const BREAKS_OUT = words(
+  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby ' +
+    's small span strong strike sub sup table tt u ul var',
+);
 
 /** What the opening of an element closes, and the elements between which it does not. */
 const IMPLIED: Readonly<Record<string, readonly [closes: string, within: string]>> = {
@@ -60,17 +75,30 @@ const IMPLIED: Readonly<Record<string, readonly [closes: string, within: string]
   thead: ['tbody thead tfoot tr td th caption', 'table'],
   tfoot: ['tbody thead tfoot tr td th caption', 'table'],
   a: ['a', 'table td th'],
-  button: ['button', ''],
+  button: ['button', 'table td th'],
   ...Object.fromEntries(HEADINGS.split(' ').map((tag) => [tag, [HEADINGS, 'div section article td th li']])),
 };
 
-/** Parts of a table: their closing tags reach through cells, up to their own table. */
-export const TABLE_PARTS: ReadonlySet<string> = words('caption tbody td tfoot th thead tr');
+/** A table and its parts: their closing tags reach through cells, up to their own table. */
+export const TABLE_PARTS: ReadonlySet<string> = words('caption table tbody td tfoot th thead tr');
+
+/** The closing tag of one closes any. */
+export const HEADING_TAGS: ReadonlySet<string> = words(HEADINGS);
+
+/** Where SVG and MathML are, and the elements in them that hold HTML again (HTML Standard, 13.2.6: integration points). */
+export const FOREIGN_TAGS: ReadonlySet<string> = words('svg math');
+export const INTEGRATION_POINTS: ReadonlySet<string> = words('foreignobject desc title mi mo mn ms mtext annotation-xml');
 
 const ROWS: ReadonlyMap<string, ElementRow> = new Map(
-  [...Object.values(DISPLAYS).flatMap((tags) => tags.split(' ')), ...Object.keys(IMPLIED), 'marquee'].map((tag) => [tag, rowOf(tag)]),
+  [
+    ...Object.values(DISPLAYS).flatMap((tags) => [...words(tags)]),
+    ...Object.keys(IMPLIED),
+    ...BARRIERS,
+    ...FORMATTING,
+    ...BREAKS_OUT,
+  ].map((tag) => [tag, rowOf(tag)]),
 );
-const INLINE = rowOf('span');
+const INLINE = rowOf('');
 const CUSTOM: ElementRow = { ...INLINE, display: 'block' };
 
 /**
@@ -91,6 +119,8 @@ function rowOf(tag: string): ElementRow {
     closesParagraph: CLOSES_PARAGRAPH.has(tag),
     closes: [...words(closes)],
     within: [...words(within)],
+    formatting: FORMATTING.has(tag),
+    breaksOut: BREAKS_OUT.has(tag),
   };
 }
 

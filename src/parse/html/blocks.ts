@@ -1,10 +1,12 @@
 import type { BlockKind } from '../../model/block.js';
 import type { Container } from '../../model/container.js';
+import { HEADING_TAGS } from '../../rules/elements.js';
 import { isSpaceAt } from '../../text/whitespace.js';
-import { containerMaker, isHidden } from './containers.js';
+import { containerMaker, isUnshown } from './containers.js';
 import { type Draft, tidied } from './draft.js';
 import { inlineMarks } from './inline.js';
-import { preformatted } from './preformatted.js';
+import type { NameReader } from './names.js';
+import { linesOf, preformatted } from './preformatted.js';
 import { rowsOfTables } from './rows.js';
 import type { OpenElement, TreeEvents } from './tree.js';
 
@@ -20,7 +22,7 @@ export interface BlockBuilder extends TreeEvents {
 
 /** What the text of a block is, by the innermost of these elements round it. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag): [string, BlockKind] => [tag, 'heading']),
+  ...[...HEADING_TAGS].map((tag): [string, BlockKind] => [tag, 'heading']),
   ['li', 'list-item'],
   ['blockquote', 'quote'],
   ['figcaption', 'caption'],
@@ -28,6 +30,7 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ['pre', 'preformatted'],
   ['listing', 'preformatted'],
   ['xmp', 'preformatted'],
+  ['plaintext', 'preformatted'],
   ['td', 'paragraph'],
   ['th', 'paragraph'],
   ['table', 'paragraph'],
@@ -40,43 +43,75 @@ const SPACED = 1;
 const LINE = 0;
 
 /** Build a page's blocks from the walk through its elements. */
-export function blockBuilder(source: string): BlockBuilder {
-  const containers = containerMaker();
+export function blockBuilder(source: string, names: NameReader): BlockBuilder {
+  const containers = containerMaker(names);
   const marks = inlineMarks();
   const drafts: Draft[] = [];
   const rows = rowsOfTables(drafts);
   const pre = preformatted(drafts);
   let container: Container = containers.page;
   let containerCount = 1;
-  /** Elements whose content is no text of the page. */
-  let unset = 0;
+  /** The element round all that is no text of the page. */
+  let unset: OpenElement | null = null;
+  /** Elements that would run on in the line, if they were shown. */
+  const apart: OpenElement[] = [];
   let raw = '';
   let start = -1;
   let end = 0;
   let gap = LINE;
-  /** The last thing that happened was a line's end: a second one makes a blank line. */
-  let broken = false;
 
   const flush = (): void => {
     if (start < 0) return;
     const tidy = tidied({ text: raw, marks: marks.taken(raw.length) });
     if (tidy !== null) {
-      drafts.push({ ...tidy, kind: kindOf(container), level: levelOf(container), container, start, end, gap });
+      const { text, linkChars, strongChars } = tidy;
+      const { kind, level } = roleOf(container);
+      drafts.push({ kind, level, container, text, start, end, linkChars, strongChars, marks: tidy.marks, gap });
       gap = LINE;
     }
     raw = '';
     start = -1;
-    broken = false;
   };
   const add = (text: string, from: number, to: number): void => {
     if (start < 0) start = from;
     raw += text;
     end = to;
   };
+  const addText = (from: number, to: number): void => {
+    const first = start < 0 ? firstShown(source, from, to) : from;
+    if (first < to) add(source.slice(first, to), first, to);
+  };
+  /** A line that ends before it holds anything is blank. */
   const breakLine = (): void => {
+    if (start < 0) gap = SPACED;
     flush();
-    if (broken) gap = SPACED;
-    broken = true;
+  };
+  const enterBlock = ({ row, tag, attributes }: OpenElement): void => {
+    flush();
+    if (row.display === 'spaced') gap = SPACED;
+    container = containers.inside(container, tag, attributes);
+    containerCount = container.index + 1;
+    rows.enter(tag, container);
+    pre.enter(tag);
+  };
+  const enterInline = (element: OpenElement): void => {
+    if (isUnshown(element.tag, element.attributes)) {
+      apart.push(element);
+      enterBlock(element);
+    } else marks.open(element, raw.length);
+  };
+  const leaveInline = (element: OpenElement): void => {
+    if (apart.at(-1) === element) {
+      apart.pop();
+      leaveBlock(element);
+    } else marks.close(element, raw.length);
+  };
+  const leaveBlock = ({ row, tag }: OpenElement): void => {
+    flush();
+    rows.leave(tag);
+    pre.leave(tag);
+    if (row.display === 'spaced') gap = SPACED;
+    container = container.outer ?? container;
   };
 
   return {
@@ -84,45 +119,39 @@ export function blockBuilder(source: string): BlockBuilder {
     containerCount: () => containerCount,
     end: flush,
     enter: (element) => {
-      const { row, tag, attributes } = element;
-      if (row.display === 'unset') unset++;
-      if (unset > 0) return;
-      if (row.display === 'break') return breakLine();
-      if (!isBlock(element)) return marks.open(element, raw.length);
-      flush();
-      if (row.display === 'spaced') gap = SPACED;
-      container = containers.inside(container, tag, attributes);
-      containerCount = container.index + 1;
-      rows.enter(tag);
-      pre.enter(tag);
+      if (unset !== null) return;
+      const { display } = element.row;
+      if (display === 'unset' || (start >= 0 && tearsLine(element))) unset = element;
+      else if (display === 'break') breakLine();
+      else if (display === 'inline') enterInline(element);
+      else if (display !== 'void') enterBlock(element);
     },
     leave: (element) => {
-      const { row, tag } = element;
-      if (row.display === 'unset') unset--;
-      if (unset > 0 || row.display === 'unset' || row.display === 'break') return;
-      if (!isBlock(element)) return marks.close(element, raw.length);
-      flush();
-      rows.leave(tag);
-      pre.leave(tag);
-      if (row.display === 'spaced') gap = SPACED;
-      container = container.outer ?? container;
+      if (unset !== null) {
+        if (unset === element) unset = null;
+        return;
+      }
+      const { display } = element.row;
+      if (display === 'inline') leaveInline(element);
+      else if (display === 'block' || display === 'spaced') leaveBlock(element);
     },
+    unmark: (element) => marks.end(element, raw.length),
     text: (from, to) => {
-      if (unset > 0) return;
-      if (pre.isOpen()) return pre.lines(source, from, to, add, breakLine);
-      const first = start < 0 ? firstShown(source, from, to) : from;
-      if (first < to) add(source.slice(first, to), first, to);
+      if (unset !== null) return;
+      if (pre.isOpen()) linesOf(source, from, to, addText, breakLine);
+      else addText(from, to);
     },
     character: (text, from, to) => {
-      if (unset > 0 || (start < 0 && isSpaceAt(text, 0))) return;
-      add(text, from, to);
+      if (unset !== null) return;
+      if (text === '\n' && pre.isOpen()) breakLine();
+      else if (start >= 0 || !isSpaceAt(text, 0)) add(text, from, to);
     },
   };
 }
 
-/** Text that isn't shown doesn't run on from what stands before it. */
-function isBlock({ row, tag, attributes }: OpenElement): boolean {
-  return row.display === 'block' || row.display === 'spaced' || (row.display === 'inline' && isHidden(tag, attributes));
+/** In the middle of a line, what isn't shown would tear the line apart: there it isn't set at all. */
+function tearsLine({ row, tag, attributes }: OpenElement): boolean {
+  return (row.display === 'inline' || tag === 'noscript') && isUnshown(tag, attributes);
 }
 
 function firstShown(source: string, from: number, to: number): number {
@@ -131,21 +160,13 @@ function firstShown(source: string, from: number, to: number): number {
   return at;
 }
 
-function kindOf(container: Container): BlockKind {
+/** Give what a block in a container is, and the level of a heading. */
+function roleOf(container: Container): Pick<Draft, 'kind' | 'level'> {
   let one: Container | null = container;
   for (let i = 0; i < KIND_REACH && one !== null; i++) {
     const kind = KINDS.get(one.tag);
-    if (kind !== undefined) return kind;
+    if (kind !== undefined) return { kind, level: kind === 'heading' ? Number(one.tag[1]) : 0 };
     one = one.outer;
   }
-  return 'paragraph';
-}
-
-function levelOf(container: Container): number {
-  let one: Container | null = container;
-  for (let i = 0; i < KIND_REACH && one !== null; i++) {
-    if (KINDS.get(one.tag) === 'heading') return Number(one.tag[1]);
-    one = one.outer;
-  }
-  return 0;
+  return { kind: 'paragraph', level: 0 };
 }

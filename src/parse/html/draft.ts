@@ -1,8 +1,7 @@
 import type { BlockKind } from '../../model/block.js';
 import type { Container } from '../../model/container.js';
 import type { Mark } from '../../model/markup.js';
-import { isSpaceAt } from '../../text/whitespace.js';
-import { collapsed } from '../../text/whitespace.js';
+import { collapsed, isSpaceAt } from '../../text/whitespace.js';
 
 /** A block in the making, complete but for its neighbours. */
 export interface Draft {
@@ -47,8 +46,27 @@ function detached(text: string): string {
 /** Shorter texts are copied by the engine itself (V8: `SlicedString::kMinLength`). */
 const MIN_SLICE = 13;
 
-/** Give the marks in offsets of the tidied text, by tidying what stands before each end of them. */
+/** Give the marks in offsets of the tidied text. */
 function movedMarks(raw: string, marks: readonly Mark[], text: string): readonly Mark[] {
+  const place = raw.startsWith(text) ? (edge: number): number => settledPlace(edge, text) : tidiedPlaces(raw, marks, text);
+  if (place === null) return NO_MARKS;
+  const moved: Mark[] = [];
+  for (const { start, end, kind, href } of marks) {
+    const [from, to] = [place(start), place(end)];
+    const first = text[from] === ' ' ? from + 1 : from;
+    if (first < to) moved.push({ start: first, end: to, kind, href });
+  }
+  return moved;
+}
+
+/** Where an edge of a mark comes to be in a text from which nothing but its end went: never behind a space. */
+function settledPlace(edge: number, text: string): number {
+  const place = Math.min(edge, text.length);
+  return place > 0 && text[place - 1] === ' ' ? place - 1 : place;
+}
+
+/** Give where the edges of marks come to be, by tidying what stands before each. Null where letters are joined over an edge, which is rare. */
+function tidiedPlaces(raw: string, marks: readonly Mark[], text: string): ((edge: number) => number) | null {
   const edges = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const places = new Map<number, number>();
   let built = '';
@@ -65,13 +83,7 @@ function movedMarks(raw: string, marks: readonly Mark[], text: string): readonly
     places.set(edge, built.length);
     from = edge;
   }
-  // Letters that are joined over the edge of a mark, which is rare: then the text goes without marks.
-  if (built !== text) return NO_MARKS;
-  return marks.flatMap((mark) => {
-    const [start, end] = [places.get(mark.start)!, places.get(mark.end)!];
-    const inside = text[start] === ' ' ? start + 1 : start;
-    return inside < end ? [{ ...mark, start: inside, end }] : [];
-  });
+  return built === text ? (edge) => places.get(edge)! : null;
 }
 
 /** Code units inside marks of a kind; one inside another of its kind counts once. */
@@ -87,8 +99,8 @@ function marked(marks: readonly Mark[], kind: Mark['kind']): number {
   return units;
 }
 
-/** Join drafts into one, in order, with the same text between any two. O(length of their texts and marks). */
-export function joinedDrafts(drafts: readonly Draft[], between: string, kind: BlockKind): Draft {
+/** Join drafts into one that is no heading, in order, with the same text between any two. O(length of their texts and marks). */
+export function joinedDrafts(drafts: readonly Draft[], between: string, kind: BlockKind, container: Container): Draft {
   const first = drafts[0]!;
   const marks: Mark[] = [];
   let length = 0;
@@ -99,6 +111,8 @@ export function joinedDrafts(drafts: readonly Draft[], between: string, kind: Bl
   return {
     ...first,
     kind,
+    level: 0,
+    container,
     text: drafts.map(({ text }) => text).join(between),
     end: drafts.at(-1)!.end,
     linkChars: drafts.reduce((sum, draft) => sum + draft.linkChars, 0),

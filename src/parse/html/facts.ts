@@ -1,11 +1,11 @@
 import { type ElementNote, type HeadLink, MAX_NOTE, type Meta, type PageHead } from '../../model/page-head.js';
 import { collapsed } from '../../text/whitespace.js';
-import { namesOf, tokensOf } from './containers.js';
+import type { NameReader } from './names.js';
 import type { Attributes } from './tokens.js';
 import type { OpenElement, TreeEvents } from './tree.js';
 
 /** Collects what a page says of itself. */
-export interface FactCollector extends TreeEvents {
+export interface FactCollector extends Omit<TreeEvents, 'unmark'> {
   readonly head: () => PageHead;
 }
 
@@ -19,7 +19,9 @@ interface Capture {
 
 /** Words in the class or id of an element that names the authors. */
 const BYLINE_TOKENS: ReadonlySet<string> = new Set(
-  'author authors autor autora autore auteur autores byline byl penulis reporter writer forfatter författare kirjoittaja yazar'.split(' '),
+  'author authors autor autora autore auteur autores byline byl penulis reporter writer forfatter författare kirjoittaja yazar'.split(
+    ' ',
+  ),
 );
 /** Most open at once, notes in all and code units of a script: a hostile page has no end of them. */
 const MAX_OPEN = 16;
@@ -28,9 +30,10 @@ const MAX_METAS = 500;
 const MAX_SCRIPT = 2_000_000;
 const MAX_TITLE = 1000;
 const JSON_LD = 'application/ld+json';
+const SPACES = /\s+/;
 
 /** Collect the facts of one page. `blocks` gives the number of blocks so far. */
-export function factCollector(source: string, blocks: () => number): FactCollector {
+export function factCollector(source: string, names: NameReader, blocks: () => number): FactCollector {
   const metas: Meta[] = [];
   const links: HeadLink[] = [];
   const jsonLd: string[] = [];
@@ -47,7 +50,7 @@ export function factCollector(source: string, blocks: () => number): FactCollect
     for (const one of open) if (one.text.length < one.most) one.text += text.slice(0, one.most - one.text.length);
   };
   const note = (element: OpenElement): void => {
-    const about = noteAbout(element);
+    const about = noteAbout(element, names);
     if (about === null || notes.length >= MAX_NOTES) return;
     const at = notes.push({ ...about, text: '', block: blocks() }) - 1;
     // White space, which goes, may be as long as what stays.
@@ -92,15 +95,15 @@ function metaOf(attributes: Attributes): readonly Meta[] {
 
 function linkOf({ rel, href, hreflang }: Attributes): readonly HeadLink[] {
   if (rel === undefined || href === undefined) return [];
-  return [{ rel: rel.trim().toLowerCase().split(/\s+/), href, hreflang: hreflang ?? null }];
+  return [{ rel: rel.trim().toLowerCase().split(SPACES), href, hreflang: hreflang ?? null }];
 }
 
-function noteAbout({ tag, attributes }: OpenElement): Pick<ElementNote, 'kind' | 'name' | 'value'> | null {
+function noteAbout({ tag, attributes }: OpenElement, names: NameReader): Pick<ElementNote, 'kind' | 'name' | 'value'> | null {
   const value = attributes['datetime'] ?? attributes['content'] ?? attributes['href'] ?? null;
   const item = attributes['itemprop'];
   if (item !== undefined) return { kind: 'item', name: item.trim().toLowerCase(), value };
-  if (tag === 'time') return { kind: 'time', name: tokensOf(namesOf(attributes)).join(' '), value };
-  if (attributes['rel']?.toLowerCase().split(/\s+/).includes('author') === true) return { kind: 'author', name: '', value };
-  const tokens = tokensOf(namesOf(attributes));
+  if (tag === 'time') return { kind: 'time', name: names(attributes).join(' '), value };
+  if (attributes['rel']?.toLowerCase().split(SPACES).includes('author') === true) return { kind: 'author', name: '', value };
+  const tokens = names(attributes);
   return tokens.some((token) => BYLINE_TOKENS.has(token)) ? { kind: 'byline', name: tokens.join(' '), value } : null;
 }

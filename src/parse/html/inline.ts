@@ -35,6 +35,8 @@ export interface InlineMarks {
   readonly open: (element: OpenElement, at: number) => void;
   /** Close the mark of an element, if it opened one; `at` is the length of the block's text so far. */
   readonly close: (element: OpenElement, at: number) => void;
+  /** End the mark of an element that is open still: its closing tag came inside another block. */
+  readonly end: (element: OpenElement, at: number) => void;
   /** Give the block's marks, and begin the next block: what is open goes on over it. */
   readonly taken: (at: number) => readonly Mark[];
 }
@@ -49,6 +51,13 @@ export function inlineMarks(): InlineMarks {
   const close = ({ kind, href, start }: OpenMark, at: number): void => {
     if (at > start) closed.push({ start, end: at, kind, href });
   };
+  /** Close the open marks from a place on, the innermost first, and open them again: marks never cross. */
+  const cut = (place: number, at: number, start: number): void => {
+    for (let i = open.length - 1; i >= place; i--) {
+      close(open[i]!, at);
+      open[i]!.start = start;
+    }
+  };
   return {
     open: (element, at) => {
       const kind = markKind(element);
@@ -60,11 +69,14 @@ export function inlineMarks(): InlineMarks {
       if (open.at(-1)?.element !== element) return;
       close(open.pop()!, at);
     },
+    end: (element, at) => {
+      const place = open.findIndex((mark) => mark.element === element);
+      if (place < 0) return;
+      cut(place, at, at);
+      open.splice(place, 1);
+    },
     taken: (at) => {
-      for (let i = open.length - 1; i >= 0; i--) {
-        close(open[i]!, at);
-        open[i]!.start = 0;
-      }
+      cut(0, at, 0);
       const marks = closed;
       closed = [];
       return marks;

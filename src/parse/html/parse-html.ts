@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.js';
 import { blockBuilder } from './blocks.js';
 import type { Draft } from './draft.js';
 import { factCollector } from './facts.js';
+import { nameReader } from './names.js';
 import { walkTree } from './tree.js';
 
 /**
@@ -10,8 +11,9 @@ import { walkTree } from './tree.js';
  * page says of itself. One walk, without recursion, linear in the length of the source; no tree is built.
  */
 export function parseHtml(text: string): Page {
-  const blocks = blockBuilder(text);
-  const facts = factCollector(text, () => blocks.drafts.length);
+  const names = nameReader();
+  const blocks = blockBuilder(text, names);
+  const facts = factCollector(text, names, () => blocks.drafts.length);
   walkTree(text, {
     enter: (element, at) => {
       blocks.enter(element, at);
@@ -21,6 +23,7 @@ export function parseHtml(text: string): Page {
       facts.leave(element);
       blocks.leave(element);
     },
+    unmark: blocks.unmark,
     text: (start, end) => {
       blocks.text(start, end);
       facts.text(start, end);

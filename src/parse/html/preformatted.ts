@@ -1,9 +1,9 @@
-import { isSpaceAt } from '../../text/whitespace.js';
 import { type Draft, joinedDrafts } from './draft.js';
 
 const TAGS: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 /** Lines of prose that was wrapped by hand, the last of each paragraph aside, are at least so long, in UTF-16 code units. */
 const MIN_WRAPPED = 55;
+const LINE_FEED = 10;
 /** Fewest lines that are told to be wrapped. */
 const MIN_LINES = 3;
 
@@ -13,14 +13,6 @@ export interface Preformatted {
   /** At the end, join lines that were wrapped by hand. */
   readonly leave: (tag: string) => void;
   readonly isOpen: () => boolean;
-  /** Pass text on, line by line. */
-  readonly lines: (
-    source: string,
-    from: number,
-    to: number,
-    add: (text: string, from: number, to: number) => void,
-    breakLine: () => void,
-  ) => void;
 }
 
 /** Watch the preformatted text whose lines come as drafts. */
@@ -35,18 +27,25 @@ export function preformatted(drafts: Draft[]): Preformatted {
       if (TAGS.has(tag) && --depth === 0) joinWrapped(drafts, start);
     },
     isOpen: () => depth > 0,
-    lines: (source, from, to, add, breakLine) => {
-      for (let at = from; at < to; ) {
-        const found = source.indexOf('\n', at);
-        const end = found < 0 || found >= to ? to : found;
-        let first = at;
-        while (first < end && isSpaceAt(source, first)) first++;
-        if (first < end) add(source.slice(first, end), first, end);
-        if (end < to) breakLine();
-        at = end + 1;
-      }
-    },
   };
+}
+
+/** Pass preformatted text on, line by line. */
+export function linesOf(
+  source: string,
+  from: number,
+  to: number,
+  add: (from: number, to: number) => void,
+  breakLine: () => void,
+): void {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (source.charCodeAt(at) !== LINE_FEED) continue;
+    add(start, at);
+    breakLine();
+    start = at + 1;
+  }
+  add(start, to);
 }
 
 function joinWrapped(drafts: Draft[], start: number): void {
@@ -58,6 +57,6 @@ function joinWrapped(drafts: Draft[], start: number): void {
   }
   const inner = paragraphs.flatMap((paragraph) => paragraph.slice(0, -1));
   const wrapped = lines.length >= MIN_LINES && inner.length > 0 && inner.every(({ text }) => text.length >= MIN_WRAPPED);
-  if (!wrapped) drafts.push(...lines);
-  else for (const paragraph of paragraphs) drafts.push(joinedDrafts(paragraph, ' ', 'paragraph'));
+  if (!wrapped) for (const line of lines) drafts.push(line);
+  else for (const paragraph of paragraphs) drafts.push(joinedDrafts(paragraph, ' ', 'paragraph', paragraph[0]!.container));
 }

@@ -1,3 +1,4 @@
+import type { Container } from '../../model/container.js';
 import { type Draft, joinedDrafts } from './draft.js';
 
 /** Longest cell of a row that is read as one line, in UTF-16 code units: tables that lay out a page hold prose. */
@@ -6,6 +7,7 @@ const CELL_GAP = ' | ';
 
 /** A row of a table that is open. */
 interface OpenRow {
+  readonly container: Container;
   /** Number of the drafts before it. */
   readonly from: number;
   /** Drafts before its last cell. */
@@ -16,7 +18,8 @@ interface OpenRow {
 
 /** Watches the rows of a page's tables. */
 export interface Rows {
-  readonly enter: (tag: string) => void;
+  /** `container` is the element's own. */
+  readonly enter: (tag: string, container: Container) => void;
   /** At the end of a row of several short cells, join them: what a row says is one line. */
   readonly leave: (tag: string) => void;
 }
@@ -25,9 +28,9 @@ export interface Rows {
 export function rowsOfTables(drafts: Draft[]): Rows {
   const open: OpenRow[] = [];
   return {
-    enter: (tag) => {
+    enter: (tag, container) => {
       const row = open.at(-1);
-      if (tag === 'tr') open.push({ from: drafts.length, cellFrom: drafts.length, even: true });
+      if (tag === 'tr') open.push({ container, from: drafts.length, cellFrom: drafts.length, even: true });
       else if (isCell(tag) && row !== undefined) row.cellFrom = drafts.length;
     },
     leave: (tag) => {
@@ -36,12 +39,21 @@ export function rowsOfTables(drafts: Draft[]): Rows {
       if (isCell(tag) && drafts.length > row.cellFrom + 1) row.even = false;
       if (tag !== 'tr') return;
       open.pop();
-      const cells = drafts.slice(row.from);
-      if (!row.even || cells.length < 2 || cells.some(({ text }) => text.length > MAX_CELL)) return;
-      drafts.length = row.from;
-      drafts.push(joinedDrafts(cells, CELL_GAP, 'cell'));
+      if (drafts.length < row.from + 2) return;
+      if (row.even && areShort(drafts, row.from)) {
+        drafts.push(joinedDrafts(drafts.splice(row.from), CELL_GAP, 'cell', row.container));
+        return;
+      }
+      // So does the row round it: no draft is looked at twice, however deep the tables nest.
+      const outer = open.at(-1);
+      if (outer !== undefined) outer.even = false;
     },
   };
+}
+
+function areShort(drafts: readonly Draft[], from: number): boolean {
+  for (let i = from; i < drafts.length; i++) if (drafts[i]!.text.length > MAX_CELL) return false;
+  return true;
 }
 
 function isCell(tag: string): boolean {

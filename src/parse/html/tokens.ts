@@ -5,9 +5,9 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What a page's source is made of, in order. Offsets are UTF-16 code units. */
 export interface TokenEvents {
-  /** `end` is the offset behind the tag. */
+  /** `end` is the offset behind the tag, here and at its closing. */
   readonly open: (tag: string, attributes: Attributes, end: number) => void;
-  readonly close: (tag: string) => void;
+  readonly close: (tag: string, end: number) => void;
   /** Text from `start` to `end`, as written. */
   readonly text: (start: number, end: number) => void;
   /** A character reference from `start` to `end`, decoded. */
@@ -19,12 +19,13 @@ export interface TokenEvents {
 /** Attributes that anything is told by; the values of all others are passed over. */
 const READ: ReadonlySet<string> = new Set(
   (
-    'aria-hidden class content datetime hidden href hreflang http-equiv id itemprop lang name property rel role ' +
+    'aria-hidden class content datetime hidden href hreflang http-equiv id itemprop lang name open property rel role ' +
     'style type xml:lang'
   ).split(' '),
 );
 const LONGEST_READ = 11;
-const NONE: Attributes = Object.freeze({});
+/** Those of a tag that has none that is read. */
+export const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Attributes);
 
 /** Read a page's source with the HTML tokenizer of htmlparser2. Linear. */
 export function readTokens(source: string, events: TokenEvents): void {
@@ -32,16 +33,11 @@ export function readTokens(source: string, events: TokenEvents): void {
   let attributes: Record<string, string | undefined> | null = null;
   let name = '';
   let value = '';
-  /** End of the last token: what follows up to a character reference's end is the reference. */
-  let last = 0;
   const opened = (end: number): void => {
-    events.open(tag, attributes ?? NONE, end);
+    events.open(tag, attributes ?? NO_ATTRIBUTES, end);
     attributes = null;
-    last = end;
   };
-  const ignored = (_start: number, end: number): void => {
-    last = end + 1;
-  };
+  const ignored = (): void => {};
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -70,28 +66,22 @@ export function readTokens(source: string, events: TokenEvents): void {
       onselfclosingtag: (end) => {
         const closed = tag;
         opened(end + 1);
-        if (events.isForeign()) events.close(closed);
+        if (events.isForeign()) events.close(closed, end + 1);
       },
       onclosetag: (start, end) => {
-        events.close(source.slice(start, end).toLowerCase());
-        last = end + 1;
+        events.close(source.slice(start, end).toLowerCase(), end + 1);
       },
-      ontext: (start, end) => {
-        events.text(start, end);
-        last = end;
-      },
+      ontext: events.text,
       ontextentity: (codePoint, end) => {
-        events.character(String.fromCodePoint(codePoint), last, end);
-        last = end;
+        events.character(String.fromCodePoint(codePoint), source.lastIndexOf('&', end - 1), end);
       },
       oncdata: (start, end, offset) => {
         if (events.isForeign()) events.text(start, end - offset);
-        last = end + 1;
       },
       oncomment: ignored,
       ondeclaration: ignored,
       onprocessinginstruction: ignored,
-      onend: () => {},
+      onend: ignored,
       isInForeignContext: events.isForeign,
     },
   );
