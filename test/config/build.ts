@@ -5,10 +5,11 @@
  * each module that it imports lazily, with code that several use in each of them.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { inlinedClasses, packedTables, unpackedModels } from './computed-modules.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -26,13 +27,18 @@ const shared = {
   legalComments: 'none',
 } as const;
 
+/** What stands round the command's text: the function that Node would put there, which at each start makes a second string of it. */
+const wrapped = { banner: { js: '(function(exports,require,module,__filename,__dirname){' }, footer: { js: '})' } } as const;
+/** What stands before a lazy module's: packages know themselves by a URL. */
+const located = { banner: { js: "const ikmUrl=require('node:url').pathToFileURL(__filename).href;" } } as const;
+
 await build({
   ...shared,
   splitting: true,
   outdir: dist,
   entryPoints: { index: 'src/index.ts' },
   packages: 'external',
-  plugins: [packedTables(null)],
+  plugins: [packedTables(dist, null), inlinedClasses()],
   chunkNames: 'library/[name]-[hash]',
 });
 await buildCommand();
@@ -53,15 +59,15 @@ async function buildCommand(): Promise<void> {
       // CommonJS, since code that was compiled beforehand can't import (see bin/ikm-clean.js): a lazy import becomes a late require.
       format: 'cjs',
       supported: { 'dynamic-import': false },
-      banner: { js: "const ikmUrl=require('node:url').pathToFileURL(__filename).href;" },
       ...(entry.startsWith('src/')
         ? { entryPoints: [entry] }
         : { stdin: { contents: await reExports(entry), resolveDir: root } }),
       outfile: `${dist}/command/${name}.cjs`,
       minify: true,
+      ...(name === '../cli' ? wrapped : located),
       // V8 reads one byte a character twice as fast as two.
       charset: 'ascii',
-      plugins: [lazyImports(folder, entries), packedTables(folder)],
+      plugins: [lazyImports(folder, entries), packedTables(dist, folder), unpackedModels(dist, folder), inlinedClasses()],
       // fast-levenshtein makes a collator when it is loaded, for an option that nothing here uses: 8 ms of each start.
       define: { 'Intl.Collator': 'undefined', 'import.meta.url': 'ikmUrl' },
     });
@@ -85,55 +91,6 @@ function lazyImports(folder: string, entries: Map<string, string>): Plugin {
       });
     },
   };
-}
-
-/**
- * Puts the packed phrase tables in place of the module that packs them: reading the tables themselves takes most of a start.
- * The library gets them as a literal. The command, which has a file system, reads them from a file in `folder`: parsing a literal
- * of 450 KB takes longer than all else that is parsed.
- */
-function packedTables(folder: string | null): Plugin {
-  return {
-    name: 'packed-tables',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]stages[\\/]phrase-table\.ts$/ }, async ({ path }) => {
-        const { PHRASE_TABLE: table }: { readonly PHRASE_TABLE: Readonly<Record<string, readonly string[]>> } = await import(
-          pathToFileURL(path).href
-        );
-        if (folder === null) return { contents: `export const PHRASE_TABLE = ${JSON.stringify(table)};` };
-        mkdirSync(`${dist}/command`, { recursive: true });
-        const lines = Object.values(table).flat();
-        writeFileSync(`${dist}/command/phrases.bin`, linesFile(lines));
-        let from = 0;
-        const lists = Object.entries(table).map(([name, { length }]) => {
-          from += length;
-          return `${name}: list(${from - length}, ${length})`;
-        });
-        return {
-          contents: `import { readFileSync } from 'node:fs';
-const bytes = readFileSync(new URL('${folder}phrases.bin', import.meta.url));
-const list = (from, length) => ({
-  length,
-  at: (line) => line < length ? bytes.toString('utf8', bytes.readUInt32LE(4 * (from + line)), bytes.readUInt32LE(4 * (from + line + 1))) : undefined,
-});
-export const PHRASE_TABLE = { ${lists.join(', ')} };`,
-        };
-      });
-    },
-  };
-}
-
-/** Lines behind the offsets of their starts and of the end, in bytes, 32 bits each: a few lines of thousands are read of them. */
-function linesFile(lines: readonly string[]): Buffer {
-  const texts = lines.map((line) => Buffer.from(line, 'utf8'));
-  const offsets = Buffer.alloc(4 * (lines.length + 1));
-  let offset = offsets.length;
-  texts.forEach((text, i) => {
-    offsets.writeUInt32LE(offset, 4 * i);
-    offset += text.length;
-  });
-  offsets.writeUInt32LE(offset, 4 * lines.length);
-  return Buffer.concat([offsets, ...texts]);
 }
 
 /** Names what a package exports: bundled as it is, one in CommonJS would have no named exports. */
