@@ -1,5 +1,7 @@
 import type { Metadata } from '../model/metadata.js';
 import type { Page } from '../model/page.js';
+import { findDates } from './dates.js';
+import { articleHead } from './near-headline.js';
 import { pageFacts } from './page-facts.js';
 import { siteNames } from './site-names.js';
 import { findTitle } from './title.js';
@@ -8,12 +10,13 @@ import { findTitle } from './title.js';
 export function metadataOf(page: Page, url: string | null): Metadata {
   const facts = pageFacts(page, url);
   const names = siteNames(facts);
+  const { title, headline } = findTitle(facts, names);
   return {
-    title: findTitle(facts, names).title,
+    title,
+    ...findDates(facts, articleHead(facts, headline)),
     kicker: null,
     authors: null,
-    published: null,
-    modified: null,
+
     siteName: null,
     canonical: null,
     language: null,

@@ -13,11 +13,14 @@ export interface PageFacts {
   readonly url: string | null;
   /** Contents of `meta` elements as a reader sees them, by name in lower case, in order; none is empty. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** Its language is declared as that of the United States, where the month stands before the day. */
+  readonly isAmerican: boolean;
   readonly linked: LinkedData;
   readonly own: OwnNodes;
 }
 
 const NO_HEAD: PageHead = { title: null, language: null, base: null, metas: [], links: [], jsonLd: [], notes: [] };
+const AMERICAN = /^en[-_]us\b/;
 const TITLE_METAS: readonly string[] = ['og:title', 'twitter:title'];
 
 /** Gather what a page says of itself. A page of plain text says nothing. */
@@ -30,7 +33,8 @@ export function pageFacts(page: Page, url: string | null): PageFacts {
   const addresses = [...(url === null ? [] : [url]), ...canonical, ...(metas.get('og:url') ?? [])];
   const base = absoluteAddress(head.base ?? '', url) ?? url;
   const own = ownNodes(linked, { titles, addresses: addresses.flatMap((one) => absoluteAddress(one, base) ?? []) });
-  return { page, head, url, metas, linked, own };
+  const locale = (head.language ?? metas.get('og:locale')?.[0] ?? '').toLowerCase();
+  return { page, head, url, metas, isAmerican: AMERICAN.test(locale), linked, own };
 }
 
 /** Give the first content of the first of these names that the page has; null where it has none. */

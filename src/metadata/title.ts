@@ -41,7 +41,7 @@ export function findTitle(facts: PageFacts, names: SiteNames): TitleFound {
     .map((one) => ({ ...one, value: withoutSiteName(one.value, names, known) }))
     .filter(isTitle);
   const title = mostAgreed(candidates);
-  return { title, headline: headlineBlock(facts, headings, title) };
+  return { title, headline: headlineBlock(facts, headings, title, names) };
 }
 
 /** What the page's head and data state, in the order of the table. */
@@ -139,13 +139,23 @@ function mostAgreed(candidates: readonly Statement[]): Found<string> | null {
   return best === null ? null : { value: best.value, evidence: best.evidence };
 }
 
-function headlineBlock({ page }: PageFacts, headings: readonly Heading[], title: Found<string> | null): BlockIndex {
+function headlineBlock(
+  { page }: PageFacts,
+  headings: readonly Heading[],
+  title: Found<string> | null,
+  names: SiteNames,
+): BlockIndex {
   const key = title === null ? '' : comparisonKey(title.value);
   const same = headings.find(({ text, lines }) => [text, ...lines].some((line) => comparisonKey(line) === key));
   if (same !== undefined) return same.block;
   const printed = page.blocks.find(({ text }) => text.length <= MAX_TITLE && comparisonKey(text) === key);
   if (printed !== undefined) return printed.index;
-  const words = new Set(key.split(' '));
-  const like = headings.find(({ text }) => text.length <= MAX_TITLE && sharedWords(text, words) >= MIN_SHARED);
-  return (like ?? headings.find(({ level }) => level === 1))?.block ?? -1;
+  const own = headings.filter(({ text }) => text.length <= MAX_TITLE && !isNameItself(text, names));
+  const like = own.find(({ text }) => areAlike(comparisonKey(text), key));
+  return (like ?? own.find(({ level }) => level === 1))?.block ?? -1;
+}
+
+/** Say whether two keys share most of the words of each. */
+function areAlike(one: string, other: string): boolean {
+  return sharedWords(one, new Set(other.split(' '))) >= MIN_SHARED && sharedWords(other, new Set(one.split(' '))) >= MIN_SHARED;
 }

@@ -20,6 +20,8 @@ export type MetadataEvidence =
   | 'byline'
   /** Text near the headline that reads as a byline or a date. */
   | 'near-headline'
+  /** A line elsewhere that begins with a word for publication. */
+  | 'labelled'
   /** `link rel=canonical`; the `lang` of the page. */
   | 'link'
   | 'lang'

@@ -1,0 +1,173 @@
+import type { Block } from '../model/block.js';
+import type { Found, MetadataEvidence } from '../model/metadata.js';
+import type { ElementNote } from '../model/page-head.js';
+import { CHANGE_WORDS, MODIFIED_METAS, PUBLISHED_LABELS, PUBLISHED_METAS, PUBLISHED_NAME } from '../rules/date-sources.js';
+import { folded } from '../text/key.js';
+import { wordCount } from '../text/words.js';
+import { dateInAddress } from './date-in-address.js';
+import { isoDate, printedDate } from './iso-date.js';
+import { textOf } from './json-ld.js';
+import type { JsonObject } from './loose-json.js';
+import type { ArticleHead } from './near-headline.js';
+import { dayOf, isDay, isLocalForm } from './own-day.js';
+import type { PageFacts } from './page-facts.js';
+
+/** The dates of a page's article. */
+export interface Dates {
+  readonly published: Found<string> | null;
+  readonly modified: Found<string> | null;
+}
+
+/** Longest block that is read as a line with a date, in UTF-16 code units, and most words that it has beside the date: names, a place, a label. */
+const MAX_LINE = 160;
+const MAX_LINE_WORDS = 10;
+const PUBLISHED_KEYS: readonly string[] = ['datePublished', 'dateCreated', 'uploadDate'];
+const WORD_EDGE = /[^\p{L}\p{M}]+/u;
+
+/**
+ * Find when the article was published and changed: in its JSON-LD, the page's head, elements and lines near the headline, the address.
+ * A page that only says when it was changed has that for its date.
+ */
+export function findDates(facts: PageFacts, head: ArticleHead): Dates {
+  const { own } = facts;
+  const near = [...itemDates(facts, head), ...timeDates(facts, head), ...printedDates(facts, head)];
+  const printed = found(near.find(({ changed }) => !changed));
+  const changed = found(near.find((one) => one.changed));
+  const linked = linkedDate(facts, own.article, PUBLISHED_KEYS, 'json-ld');
+  const meta = metaDate(facts, PUBLISHED_METAS) ?? namedDate(facts);
+  const modified =
+    linkedDate(facts, own.article, ['dateModified'], 'json-ld') ??
+    metaDate(facts, MODIFIED_METAS) ??
+    linkedDate(facts, own.page, ['dateModified'], 'json-ld-page') ??
+    changed;
+  const stated =
+    earlierThanBuilt(linked, modified, [meta, printed]) ?? meta ?? linkedDate(facts, own.page, PUBLISHED_KEYS, 'json-ld-page');
+  const published = inOwnZone(stated, near) ?? printed ?? addressDate(facts) ?? labelledDate(facts) ?? changed ?? modified;
+  return { published, modified };
+}
+
+/** Systems write the instant in UTC; where an element near the headline has the same one with its offset, that says on which day it was there. */
+function inOwnZone(stated: Found<string> | null, near: readonly NearDate[]): Found<string> | null {
+  if (stated === null) return null;
+  return found(near.find(({ value }) => isLocalForm(value, stated.value))) ?? stated;
+}
+
+/** A date near the headline. */
+interface NearDate extends Found<string> {
+  /** It is that of a change. */
+  readonly changed: boolean;
+}
+
+function found(near: NearDate | undefined): Found<string> | null {
+  return near === undefined ? null : { value: near.value, evidence: near.evidence };
+}
+
+/**
+ * Site builders write the day on which the whole site was built as the date of the article, without a time: then an earlier one, which the
+ * page states otherwise, is its own.
+ */
+function earlierThanBuilt(
+  stated: Found<string> | null,
+  modified: Found<string> | null,
+  others: readonly (Found<string> | null)[],
+): Found<string> | null {
+  if (stated === null || !isDay(stated.value) || modified === null || dayOf(modified.value) > stated.value) return stated;
+  return others.find((other) => other !== null && dayOf(other.value) < stated.value) ?? stated;
+}
+
+function dated(facts: PageFacts, raw: string | null | undefined, evidence: MetadataEvidence): Found<string> | null {
+  const value = raw == null ? null : isoDate(raw, facts.isAmerican);
+  return value === null ? null : { value, evidence };
+}
+
+function linkedDate(
+  facts: PageFacts,
+  node: JsonObject | null,
+  keys: readonly string[],
+  evidence: MetadataEvidence,
+): Found<string> | null {
+  return firstOf(keys, (key) => dated(facts, textOf(node?.[key]), evidence));
+}
+
+function metaDate(facts: PageFacts, names: readonly string[]): Found<string> | null {
+  return firstOf(names, (name) => dated(facts, facts.metas.get(name)?.[0], `meta:${name}`));
+}
+
+/** A `meta` element that no table has, but whose name says that it holds the date of publication. */
+function namedDate(facts: PageFacts): Found<string> | null {
+  return firstOf([...facts.metas], ([name, [content]]) =>
+    PUBLISHED_NAME.test(name) ? dated(facts, content, `meta:${name}`) : null,
+  );
+}
+
+function firstOf<T>(list: readonly T[], read: (one: T) => Found<string> | null): Found<string> | null {
+  for (const one of list) {
+    const value = read(one);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function itemDates(facts: PageFacts, head: ArticleHead): readonly NearDate[] {
+  return byNearness(facts.head.notes, head).flatMap(({ kind, name, value, text }) => {
+    const names = kind === 'item' ? name.split(' ') : [];
+    const changed = names.includes('datemodified');
+    const date = changed || names.includes('datepublished') ? (dated(facts, value, 'item') ?? dated(facts, text, 'item')) : null;
+    return date === null ? [] : [{ ...date, changed }];
+  });
+}
+
+function timeDates(facts: PageFacts, head: ArticleHead): readonly NearDate[] {
+  return byNearness(facts.head.notes, head).flatMap(({ kind, name, value, text }) => {
+    const date = kind === 'time' ? (dated(facts, value, 'time') ?? dated(facts, text, 'time')) : null;
+    return date === null ? [] : [{ ...date, changed: saysChanged(`${name} ${text}`) }];
+  });
+}
+
+function byNearness(notes: readonly ElementNote[], { headline, holds }: ArticleHead): readonly ElementNote[] {
+  const near = notes.filter(({ block }) => holds(block));
+  return [...near.filter(({ block }) => block >= headline), ...near.filter(({ block }) => block < headline).reverse()];
+}
+
+function printedDates(facts: PageFacts, { blocks }: ArticleHead): readonly NearDate[] {
+  return blocks.flatMap((block) => {
+    const line = dateLine(facts, block);
+    return line === null ? [] : [{ value: line.iso, evidence: 'near-headline', changed: saysChanged(line.before) }];
+  });
+}
+
+/** A line anywhere on the page that begins with a word for publication, as under articles. */
+function labelledDate(facts: PageFacts): Found<string> | null {
+  for (const block of facts.page.blocks) {
+    const line = startsLabelled(block.text) ? dateLine(facts, block) : null;
+    if (line !== null) return { value: line.iso, evidence: 'labelled' };
+  }
+  return null;
+}
+
+function startsLabelled(text: string): boolean {
+  return text.length <= MAX_LINE && PUBLISHED_LABELS.has(folded(text).split(WORD_EDGE, 1)[0]!);
+}
+
+/** Read a line with a date and little else; null where the block is no such line. */
+function dateLine(facts: PageFacts, { text, kind }: Block): { readonly iso: string; readonly before: string } | null {
+  const date = text.length > MAX_LINE || kind === 'heading' || kind === 'caption' ? null : printedDate(text, facts.isAmerican);
+  if (date === null) return null;
+  const before = text.slice(0, date.start);
+  return wordCount(before) + wordCount(text.slice(date.end)) <= MAX_LINE_WORDS ? { iso: date.iso, before } : null;
+}
+
+function saysChanged(text: string): boolean {
+  return folded(text)
+    .split(WORD_EDGE)
+    .some((word) => CHANGE_WORDS.has(word));
+}
+
+function addressDate({ url, head, metas }: PageFacts): Found<string> | null {
+  const canonical = head.links.find(({ rel }) => rel.includes('canonical'))?.href ?? null;
+  for (const address of [url, canonical, metas.get('og:url')?.[0] ?? null]) {
+    const value = address === null ? null : dateInAddress(address);
+    if (value !== null) return { value, evidence: 'address' };
+  }
+  return null;
+}
