@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/block.js';
 import type { Container } from '../../model/container.js';
 import type { Mark } from '../../model/markup.js';
-import { collapsed, isSpaceAt } from '../../text/whitespace.js';
+import { collapsed, isInvisible, isSpaceAt } from '../../text/whitespace.js';
 
 /** A block in the making, complete but for its neighbours. */
 export interface Draft {
@@ -75,15 +75,22 @@ function tidiedPlaces(raw: string, marks: readonly Mark[], text: string): ((edge
   for (const edge of [...edges, raw.length]) {
     const piece = raw.slice(from, edge);
     const tidy = collapsed(piece);
+    gap ||= hasGap(piece, 0, 1);
     if (tidy !== '') {
-      if ((gap || isSpaceAt(piece, 0)) && built !== '') built += ' ';
+      if (gap && built !== '') built += ' ';
       built += tidy;
-      gap = isSpaceAt(piece, piece.length - 1);
-    } else if (piece !== '') gap = true;
+      gap = hasGap(piece, piece.length - 1, -1);
+    }
     places.set(edge, built.length);
     from = edge;
   }
   return built === text ? (edge) => places.get(edge)! : null;
+}
+
+/** Say whether the white space at one end of a text takes room: invisible characters go without leaving a space. */
+function hasGap(text: string, end: number, step: 1 | -1): boolean {
+  for (let i = end; i >= 0 && i < text.length && isSpaceAt(text, i); i += step) if (!isInvisible(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Code units inside marks of a kind; one inside another of its kind counts once. */

@@ -42,6 +42,8 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
   let title: string | null = null;
   let language: string | null = null;
   let base: string | null = null;
+  /** The outermost drawing that is open: its titles are its own. */
+  let drawing: OpenElement | null = null;
 
   const capture = (element: OpenElement, most: number, done: (text: string) => void): void => {
     if (open.length < MAX_OPEN) open.push({ element, most, text: '', done });
@@ -58,23 +60,28 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
       notes[at] = { ...notes[at]!, text: collapsed(text).slice(0, MAX_NOTE) };
     });
   };
+  const captureTitle = (element: OpenElement): void => {
+    if (drawing !== null) return;
+    capture(element, MAX_TITLE, (text) => {
+      title ??= collapsed(text) || null;
+    });
+  };
 
   return {
     enter: (element) => {
       const { tag, attributes } = element;
-      if (tag === 'meta') metas.push(...(metas.length < MAX_METAS ? metaOf(attributes) : []));
-      else if (tag === 'link') links.push(...(links.length < MAX_METAS ? linkOf(attributes) : []));
+      if (tag === 'meta') add(metas, metaOf(attributes));
+      else if (tag === 'link') add(links, linkOf(attributes));
       else if (tag === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
       else if (tag === 'base') base ??= attributes['href'] ?? null;
-      else if (tag === 'title') {
-        capture(element, MAX_TITLE, (text) => {
-          title ??= collapsed(text) || null;
-        });
-      } else if (tag === 'script') {
+      else if (tag === 'svg') drawing ??= element;
+      else if (tag === 'title') captureTitle(element);
+      else if (tag === 'script') {
         if (attributes['type']?.trim().toLowerCase() === JSON_LD) capture(element, MAX_SCRIPT, (text) => jsonLd.push(text));
       } else note(element);
     },
     leave: (element) => {
+      if (drawing === element) drawing = null;
       if (open.at(-1)?.element !== element) return;
       const { text, done } = open.pop()!;
       done(text);
@@ -85,6 +92,10 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
     character: (text) => read(text),
     head: () => ({ title, language, base, metas, links, jsonLd, notes }),
   };
+}
+
+function add<Fact>(facts: Fact[], found: readonly Fact[]): void {
+  if (facts.length < MAX_METAS) facts.push(...found);
 }
 
 function metaOf(attributes: Attributes): readonly Meta[] {
