@@ -5,8 +5,10 @@ import { findDate } from './measure/dates.js';
 import type { CleanResult, LedgerEntry, Paragraph, Reason, Removed } from './model/article.js';
 import type { BlockIndex } from './model/block.js';
 import type { DropReason, Role } from './model/fate.js';
+import type { Metadata } from './model/metadata.js';
 import type { Page } from './model/page.js';
 import { lineStarts, linesOf } from './model/span.js';
+import { CONFIDENCE_MODEL, type ConfidenceModel } from './rules/confidence-model.js';
 import type { Sifted } from './stages/article.js';
 import type { SettledFate } from './stages/sift.js';
 import { charClasses, isLetterClass } from './text/classes.js';
@@ -14,19 +16,30 @@ import { wordCount } from './text/words.js';
 
 const SENTENCE_CLOSE = /[.!?…"'”’*]$/;
 
-/** What the page's blocks and their fates say of the article: everything but language and encoding. */
-export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format'>;
+/** What the page's blocks and their fates say of the article: everything but what was known before. */
+export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format' | 'metadata'>;
+
+/** What else the article is told from. */
+export interface ArticleFacts {
+  /** What the page says of itself: it wins over what its blocks show. */
+  readonly metadata: Metadata | null;
+  /** By block index; empty where nobody asked. */
+  readonly reasons: readonly (readonly Reason[])[];
+  readonly confidence: ConfidenceModel;
+}
 
 /** What the stages gave, as far as the article tells it. */
 export interface Judgement extends Pick<Sifted, 'fates' | 'scores'> {
   readonly facts: Pick<ScoreFacts, 'measures'>;
 }
 
+const NOTHING_ELSE: ArticleFacts = { metadata: null, reasons: [], confidence: CONFIDENCE_MODEL };
+
 /** Assemble the article from a page and the fates of its blocks. */
 export function articleOf(
   page: Page,
   { fates, scores, facts }: Judgement,
-  reasons: readonly (readonly Reason[])[] = [],
+  { metadata, reasons, confidence }: ArticleFacts = NOTHING_ELSE,
 ): Article {
   const starts = lineStarts(page.text);
   const repeated = keptRepeats(page, fates);
@@ -45,14 +58,14 @@ export function articleOf(
     kind: page.blocks[block]!.kind,
     lines,
   }));
-  const title = keptAs('headline', ledger)[0]?.text ?? null;
+  const title = metadata?.title?.value ?? keptAs('headline', ledger)[0]?.text ?? null;
   return {
     title,
-    kicker: keptAs('kicker', ledger)[0]?.text ?? null,
-    authors: authorsOf(ledger),
+    kicker: keptAs('kicker', ledger)[0]?.text ?? metadata?.kicker?.value ?? null,
+    authors: metadata?.authors?.value ?? authorsOf(ledger),
     signature: signatureOf(paragraphs),
-    published: publishedOf(ledger),
-    confidence: confidenceOf(signalsOf({ paragraphs, title, fates, scores, words: facts.measures.words })),
+    published: metadata?.published?.value ?? publishedOf(ledger),
+    confidence: confidenceOf(signalsOf({ paragraphs, title, fates, scores, words: facts.measures.words }), confidence),
     paragraphs,
     words: paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph.text), 0),
     removed: removedOf(ledger),

@@ -1,20 +1,20 @@
-import { articleOf } from './article.js';
+import { type Article, articleOf } from './article.js';
 import { decode } from './decode/decode.js';
 import { repairedMojibake } from './decode/mojibake.js';
 import { CleanError } from './errors.js';
-import { trainedModel } from './measure/trained-model.js';
+import type { Form } from './form.js';
 import type { CleanResult, EncodingFound, WarningCode } from './model/article.js';
+import type { Metadata } from './model/metadata.js';
 import { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
 import { looksLikeHtml } from './parse/format.js';
 import { detectLanguage } from './parse/language.js';
-import { parsePlain } from './parse/plain.js';
 import { siftArticle } from './stages/article.js';
+import { textForm } from './text-form.js';
 
 /**
- * Clean one page: decode its bytes, parse the dump, and give the article with the fate of every line.
+ * Clean one page: decode its bytes, parse the dump or HTML, and give the article with the fate of every block.
  * A page without an article is a result with no paragraphs.
- * @throws CleanError `too-large` beyond `maxBytes`, `binary` when the bytes hold no text, `bad-encoding` for an unknown label,
- *   `html-unsupported` for HTML.
+ * @throws CleanError `too-large` beyond `maxBytes`, `binary` when the bytes hold no text, `bad-encoding` for an unknown label.
  */
 export async function clean(source: Uint8Array | string, options: CleanOptions = {}): Promise<CleanResult> {
   if (typeof source === 'string') return cleanText(source, options);
@@ -25,7 +25,7 @@ export async function clean(source: Uint8Array | string, options: CleanOptions =
 
 /**
  * Clean one page that is decoded already.
- * @throws CleanError `too-large` beyond `maxBytes` UTF-16 code units, `html-unsupported` for HTML.
+ * @throws CleanError `too-large` beyond `maxBytes` UTF-16 code units.
  */
 export async function cleanText(text: string, options: CleanOptions = {}): Promise<CleanResult> {
   refuseSize(text.length, options);
@@ -39,28 +39,23 @@ async function cleanDecoded(
   options: CleanOptions,
 ): Promise<CleanResult> {
   const text = repairedMojibake(stored);
-  const from = options.from ?? 'auto';
-  if (from === 'html' || (from === 'auto' && looksLikeHtml(text))) {
-    throw new CleanError(
-      'html-unsupported',
-      "this is HTML, which can't be read yet; give the page's text (--from text takes it as it stands)",
-    );
-  }
-  const page = parsePlain(text);
-  const model = await trainedModel();
-  const sifted = siftArticle(page, model, options.rules);
+  const form = await formOf(text, options.from ?? 'auto');
+  const page = form.parse(text);
+  const metadata = form.metadata(page, options.url ?? null);
+  const model = await form.model();
+  const sifted = siftArticle(page, model, options.rules, form.readMarkup);
   const reasons = options.reasons === true ? (await import('./measure/reasons.js')).reasonsOf(sifted.facts, model) : [];
-  const article = articleOf(page, sifted, reasons);
-  const language = options.language === undefined ? await detectLanguage(sample(article)) : options.language;
+  const article = articleOf(page, sifted, { metadata, reasons, confidence: form.confidence });
   return {
     title: article.title,
     kicker: article.kicker,
     authors: article.authors,
     signature: article.signature,
     published: article.published,
-    language,
-    format: 'text',
+    language: await languageOf(article, metadata, options),
+    format: form.format,
     encoding,
+    metadata,
     confidence: article.confidence,
     paragraphs: article.paragraphs,
     words: article.words,
@@ -71,9 +66,20 @@ async function cleanDecoded(
   };
 }
 
+async function formOf(text: string, from: 'auto' | 'text' | 'html'): Promise<Form> {
+  if (from === 'text' || (from === 'auto' && !looksLikeHtml(text))) return textForm;
+  return (await import('./html-form.js')).htmlForm;
+}
+
+/** What the caller says, what the page says, what its text shows. */
+async function languageOf(article: Article, metadata: Metadata | null, { language }: CleanOptions): Promise<string | null> {
+  if (language !== undefined) return language;
+  return metadata?.language?.value ?? (await detectLanguage(sample(article)));
+}
+
 /** The article tells the language best; a page without one, whatever it has. */
-function sample({ paragraphs, page }: Pick<CleanResult, 'paragraphs' | 'page'>): string {
-  return paragraphs.length > 0 ? paragraphs.map((paragraph) => paragraph.text).join('\n') : page.text;
+function sample({ paragraphs, page }: Article): string {
+  return (paragraphs.length > 0 ? paragraphs : page.blocks).map(({ text }) => text).join('\n');
 }
 
 function refuseSize(size: number, options: CleanOptions): void {

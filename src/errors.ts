@@ -1,7 +1,6 @@
 /** What can go wrong with one page; stable, printed in JSON. */
 export type CleanErrorCode =
   | 'binary' //          NUL bytes or another sign that the bytes are no text
-  | 'html-unsupported' // the page is HTML, which this version can't read yet
   | 'too-large' //       more bytes than `maxBytes`
   | 'bad-encoding' //    an encoding label that the platform doesn't know
   | 'bad-record' //      a line of a JSON Lines input that is no record

@@ -6,6 +6,8 @@ export interface CleanOptions {
   readonly encoding?: string;
   /** `auto` (default) tells HTML and text apart by content. */
   readonly from?: 'auto' | 'text' | 'html';
+  /** Address of the page where it is known: what a page says of itself is read against it. */
+  readonly url?: string;
   /** ISO 639-1 code where it is known; `null` leaves it out of the result; absent: detected. */
   readonly language?: string | null;
   /** Most bytes of a page; more is an error. Default {@link DEFAULT_MAX_BYTES}. */

@@ -17,7 +17,14 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Root files that belong together. */
-const FOLDER_OF_ROOT_FILE: Readonly<Record<string, string>> = { options: 'clean', article: 'clean', confidence: 'clean' };
+const FOLDER_OF_ROOT_FILE: Readonly<Record<string, string>> = {
+  options: 'clean',
+  article: 'clean',
+  confidence: 'clean',
+  form: 'clean',
+  'text-form': 'clean',
+  'html-form': 'clean',
+};
 
 /** The one file that may import each package. */
 const DOORS: Readonly<Record<string, string>> = {
@@ -27,6 +34,7 @@ const DOORS: Readonly<Record<string, string>> = {
   diff: 'emit/diff.ts',
   'fast-levenshtein': 'similarity/edit.ts',
   'franc-min': 'parse/language.ts',
+  htmlparser2: 'parse/html/tokens.ts',
   tinyglobby: 'cli/inputs.ts',
 };
 

@@ -119,22 +119,33 @@ describe('clean', () => {
   });
 
   describe('HTML', () => {
-    const html = `<!doctype html><html><body><p>${harbourPage}</p></body></html>`;
+    const paragraphs = harbourPage.split('\n\n').map((text) => `<p>${text}</p>`);
+    const html = `<!doctype html><html lang="en"><title>Harbour</title><body>\n<nav><a href="/">Home</a></nav>\n<article>${paragraphs.join('\n')}</article></body></html>`;
 
-    it('is refused with a word on what to do', async () => {
-      const error = await failure(clean(html));
-      expect(error.code).toBe('html-unsupported');
-      expect(error.message).toContain('--from text');
-      expect((await failure(clean(bytes(html)))).code).toBe('html-unsupported');
+    it('is read, as bytes and as a string', async () => {
+      const result = await clean(html);
+      expect(result.format).toBe('html');
+      expect(result.page.style).toBe('html');
+      expect(result.paragraphs.length).toBeGreaterThan(0);
+      expect(result.metadata?.language).toEqual({ value: 'en', evidence: 'lang' });
+      expect((await clean(bytes(html))).paragraphs).toEqual(result.paragraphs);
     });
 
     it('is read as it stands where the caller says that it is text', async () => {
-      const { page } = await clean(html, { from: 'text' });
+      const { page, metadata } = await clean(html, { from: 'text' });
       expect(page.blocks[0]!.text).toContain('<!doctype html>');
+      expect(metadata).toBeNull();
     });
 
-    it('is refused where the caller says that text is HTML', async () => {
-      expect((await failure(clean(harbourPage, { from: 'html' }))).code).toBe('html-unsupported');
+    it('is what text is taken for where the caller says so', async () => {
+      const { format, page } = await clean(harbourPage, { from: 'html' });
+      expect(format).toBe('html');
+      expect(page.blocks).toHaveLength(1);
+    });
+
+    it('has its address from the caller', async () => {
+      const { metadata } = await clean(`${html}<link rel="canonical" href="/ferry">`, { url: 'https://www.example.org/x' });
+      expect(metadata?.canonical?.value).toBe('https://www.example.org/ferry');
     });
   });
 

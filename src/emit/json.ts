@@ -2,6 +2,7 @@ import type { CleanErrorCode } from '../errors.js';
 import type { CleanResult, Confidence, EncodingFound, Removed, WarningCode } from '../model/article.js';
 import type { BlockKind } from '../model/block.js';
 import type { Ratio } from '../model/fate.js';
+import type { Metadata } from '../model/metadata.js';
 import type { Lines } from '../model/span.js';
 import { bodyText } from './text.js';
 
@@ -28,8 +29,10 @@ export interface ResultDocument {
   readonly signature: string | null;
   readonly published: string | null;
   readonly language: string | null;
-  readonly format: 'text';
+  readonly format: CleanResult['format'];
   readonly encoding: EncodingFound;
+  /** What an HTML page says of itself, with what each was taken from; null for plain text. */
+  readonly metadata: Metadata | null;
   readonly confidence: Confidence;
   readonly paragraphs: readonly { readonly text: string; readonly kind: BlockKind; readonly lines: Lines }[];
   /** The body: paragraphs with a blank line between, without the headline. */
@@ -41,8 +44,14 @@ export interface ResultDocument {
   readonly warnings: readonly WarningCode[];
 }
 
-/** `internal`: a bug of this program. */
-export type FailureCode = CleanErrorCode | 'internal';
+/** Why there is no result, also where the page itself can't be blamed. */
+export type FailureCode =
+  | CleanErrorCode
+  | 'broken-archive' // packed data or an archive that is cut short or damaged
+  | 'timed-out' //      took longer than the limit of time
+  | 'worker-died' //    the thread that cleaned it ended
+  | 'unwritable' //     its result can't be written
+  | 'internal'; //      a bug of this program
 
 /** A failed input in JSON. */
 export interface FailureDocument {
@@ -66,6 +75,7 @@ export function resultDocument(result: CleanResult, about: PageAbout): ResultDoc
     language: result.language,
     format: result.format,
     encoding: { label: result.encoding.label, evidence: result.encoding.evidence },
+    metadata: metadataDocument(result.metadata),
     confidence: roundedConfidence(result.confidence),
     paragraphs: result.paragraphs.map(({ text, kind, lines }) => ({ text, kind, lines })),
     text: bodyText(result),
@@ -74,6 +84,14 @@ export function resultDocument(result: CleanResult, about: PageAbout): ResultDoc
     duplicateOf: null,
     warnings: result.warnings,
   };
+}
+
+/** Give what a page says of itself, keys in their fixed order. */
+export function metadataDocument(metadata: Metadata | null): Metadata | null {
+  if (metadata === null) return null;
+  const { title, kicker, authors, published, modified, siteName, canonical, language, description, image, section, tags } =
+    metadata;
+  return { title, kicker, authors, published, modified, siteName, canonical, language, description, image, section, tags };
 }
 
 /** Give a failed input's JSON document. */

@@ -1,6 +1,8 @@
 import type { CleanResult } from '../model/article.js';
+import type { Metadata } from '../model/metadata.js';
 import { displayWidth } from '../text/width.js';
 import { escaped } from './controls.js';
+import { metadataDocument } from './json.js';
 import { type LedgerLine, ledgerLines, lineOfBlocks, type Sentences } from './ledger.js';
 import { plainStyle, type Style } from './style.js';
 
@@ -20,7 +22,8 @@ export interface LedgerLook {
 }
 
 /**
- * Give a page's ledger as text for people: a row for every line that isn't blank, with number, sign, role or reason, the line and the
+ * Give a page's ledger as text for people: of an HTML page first a row for all that it says of itself, with what that was taken from;
+ * a row for every line that isn't blank, or every block of an HTML page, with number, sign, role or reason, the line and the
  * evidence, each clipped so that a row fits `columns`; then a closing sentence.
  */
 export function ledgerText(result: CleanResult, sentences: Sentences, look: LedgerLook): string {
@@ -33,14 +36,24 @@ export function ledgerText(result: CleanResult, sentences: Sentences, look: Ledg
     const what = silent ? '' : escaped(sentences.what(line, lineOf));
     return ledgerRow(line, what, columns, style);
   });
-  return `${[...rows, sentences.closing(lines, result)].join('\n')}\n`;
+  return `${[...metadataRows(result.metadata, columns, style), ...rows, sentences.closing(lines, result)].join('\n')}\n`;
+}
+
+function metadataRows(metadata: Metadata | null, columns: number, style: Style): readonly string[] {
+  return Object.entries(metadataDocument(metadata) ?? {}).flatMap(([name, found]: [string, Metadata[keyof Metadata]]) => {
+    if (found === null) return [];
+    const front = `${name.padStart(numberColumns + gap.length + 2 + labelColumns)}${gap}`;
+    const value = typeof found.value === 'string' ? found.value : found.value.join(', ');
+    const room = columns - front.length - gap.length - displayWidth(found.evidence);
+    return [`${style.faint(front)}${style.aside(clipped(escaped(value), room))}${gap}${style.faint(escaped(found.evidence))}`];
+  });
 }
 
 function ledgerRow(line: LedgerLine, what: string, columns: number, style: Style): string {
   const room = columns - numberColumns - labelColumns - 2 - 2 * gap.length;
   const whatColumns = Math.min(maxWhatColumns, Math.floor((room - gap.length) / 2));
   const textColumns = what === '' ? room : room - gap.length - whatColumns;
-  const number = String(line.line).padStart(numberColumns);
+  const number = String(line.block ?? line.line).padStart(numberColumns);
   const text = clipped(escaped(line.text), textColumns);
   const paint = painter(line, style);
   const front = `${style.faint(number)}${gap}${paint(`${sign(line)} ${label(line).padEnd(labelColumns)}`)}${gap}`;

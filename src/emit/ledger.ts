@@ -1,15 +1,18 @@
 import type { CleanResult, Confidence, LedgerEntry, Reason } from '../model/article.js';
 import type { BlockIndex } from '../model/block.js';
 import type { DropReason, Fate, Role } from '../model/fate.js';
+import type { Metadata } from '../model/metadata.js';
 import { lineStarts } from '../model/span.js';
 import { collapsed } from '../text/whitespace.js';
-import { roundedConfidence, SCHEMA_VERSION } from './json.js';
+import { metadataDocument, roundedConfidence, SCHEMA_VERSION } from './json.js';
 
-/** A line of the page that isn't blank, with the fate of its block. */
+/** A line of a dump that isn't blank, or a block of an HTML page, with its fate. */
 export interface LedgerLine {
-  /** From 1. */
+  /** From 1; of a block, its first. */
   readonly line: number;
-  /** The line itself, white space collapsed. */
+  /** Number of the block, from 1, in an HTML page; null in a dump. */
+  readonly block: number | null;
+  /** The line or block itself, white space collapsed. */
   readonly text: string;
   readonly fate: Fate;
   readonly stage: LedgerEntry['stage'];
@@ -19,13 +22,13 @@ export interface LedgerLine {
   readonly reasons: readonly Reason[];
 }
 
-/** Give the first line, from 1, of a block. */
+/** Give the first line, from 1, of a block; in an HTML page, where lines say nothing, the block's number from 1. */
 export type LineOf = (block: BlockIndex) => number;
 
 /** Makes the sentences of a ledger: English lives in the command, not here. */
 export interface Sentences {
   /** Why a line is kept or dropped. */
-  readonly what: (line: Pick<LedgerLine, 'fate' | 'repeats' | 'reasons'>, lineOf: LineOf) => string;
+  readonly what: (line: Pick<LedgerLine, 'block' | 'fate' | 'repeats' | 'reasons'>, lineOf: LineOf) => string;
   /** The whole ledger in one sentence. */
   readonly closing: (lines: readonly LedgerLine[], result: CleanResult) => string;
 }
@@ -33,10 +36,12 @@ export interface Sentences {
 /** A line in the ledger's JSON: `role` where it is kept, `reason` where it is dropped, `of` where it is a copy. */
 interface LedgerRow {
   readonly line: number;
+  /** In an HTML page: number of the block, from 1. */
+  readonly block?: number;
   readonly fate: 'kept' | 'dropped';
   readonly role?: Role;
   readonly reason?: DropReason['code'];
-  /** First line of the block that it is a copy of. */
+  /** First line of the block that it is a copy of; in an HTML page the block's number. */
   readonly of?: number;
   readonly stage: LedgerEntry['stage'];
   readonly what: string;
@@ -47,25 +52,36 @@ export interface LedgerDocument {
   readonly schemaVersion: 1;
   readonly path: string;
   readonly confidence: Confidence;
+  /** What an HTML page says of itself, with what each was taken from; null for plain text. */
+  readonly metadata: Metadata | null;
   readonly ledger: readonly LedgerRow[];
 }
 
-/** Give every line of the page that isn't blank, in order; a block over several lines gives each of them. */
+/**
+ * Give every line of a dump that isn't blank, in order: a block over several lines gives each of them. Of an HTML page, whose lines
+ * say nothing to a reader, every block.
+ */
 export function ledgerLines(result: CleanResult): readonly LedgerLine[] {
+  if (result.format === 'html') {
+    return result.ledger.map(({ block, lines, text, fate, stage, repeats, reasons }) => {
+      return { line: lines[0], block: block + 1, text, fate, stage, repeats, reasons };
+    });
+  }
   const source = result.page.text;
   const starts = lineStarts(source);
   const lines: LedgerLine[] = [];
   for (const { lines: stretch, fate, stage, repeats, reasons } of result.ledger) {
     for (let line = stretch[0]; line <= stretch[1]; line++) {
       const text = collapsed(source.slice(starts[line - 1] ?? source.length, starts[line] ?? source.length));
-      if (text !== '') lines.push({ line, text, fate, stage, repeats, reasons });
+      if (text !== '') lines.push({ line, block: null, text, fate, stage, repeats, reasons });
     }
   }
   return lines;
 }
 
-/** Give the first line of each block. */
+/** Give the first line of each block, or its number in an HTML page. */
 export function lineOfBlocks(result: CleanResult): LineOf {
+  if (result.format === 'html') return (block) => block + 1;
   const first = new Map(result.ledger.map((entry) => [entry.block, entry.lines[0]]));
   return (block) => first.get(block) ?? 0;
 }
@@ -77,15 +93,17 @@ export function ledgerDocument(result: CleanResult, path: string, sentences: Sen
     schemaVersion: SCHEMA_VERSION,
     path,
     confidence: roundedConfidence(result.confidence),
+    metadata: metadataDocument(result.metadata),
     ledger: ledgerLines(result).map((line) => row(line, lineOf, sentences)),
   };
 }
 
 function row(entry: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow {
-  const { line, fate, stage } = entry;
+  const { line, block, fate, stage } = entry;
+  const place = block === null ? { line } : { line, block };
   const what = sentences.what(entry, lineOf);
-  if ('kept' in fate) return { line, fate: 'kept', role: fate.kept, stage, what };
+  if ('kept' in fate) return { ...place, fate: 'kept', role: fate.kept, stage, what };
   const reason = fate.dropped;
   const of = 'of' in reason ? { of: lineOf(reason.of) } : {};
-  return { line, fate: 'dropped', reason: reason.code, ...of, stage, what };
+  return { ...place, fate: 'dropped', reason: reason.code, ...of, stage, what };
 }

@@ -1,5 +1,6 @@
 import type { BlockIndex, BlockKind } from './block.js';
 import type { DropReason, Fate, Ratio } from './fate.js';
+import type { Metadata } from './metadata.js';
 import type { Page } from './page.js';
 import type { Lines } from './span.js';
 
@@ -85,8 +86,10 @@ export interface CleanResult {
   readonly published: string | null;
   /** ISO 639-1 code. */
   readonly language: string | null;
-  readonly format: 'text';
+  readonly format: 'text' | 'html';
   readonly encoding: EncodingFound;
+  /** What an HTML page says of itself, with what each was taken from; null for plain text. */
+  readonly metadata: Metadata | null;
   readonly confidence: Confidence;
   /** The body, title excluded; empty when the page holds no article. */
   readonly paragraphs: readonly Paragraph[];

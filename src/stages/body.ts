@@ -3,6 +3,7 @@ import { EVIDENCE, type Evidence, gatherEvidence } from '../measure/evidence.js'
 import type { PageMeasures } from '../measure/page-measures.js';
 import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
+import type { Container } from '../model/container.js';
 import type { ChromeKind, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
 import { endsSentence } from '../text/sentence.js';
@@ -128,19 +129,36 @@ const LIST_LABELS: ReadonlySet<ChromeKind> = new Set<ChromeKind>(['tags', 'relat
 /** What such a line's verdict says besides the label's kind; the ledger knows it by the rule. */
 const LISTED = { rule: 'line:listed', detail: null } as const;
 
-/** Give the label's kind for the lines right under it, up to the first that ends a sentence or that an earlier stage settled. */
+/**
+ * Give the label's kind for the lines right under it, up to the first that ends a sentence or that an earlier stage settled, and in
+ * HTML no further than the element that holds the label's own.
+ */
 function listedKinds({ blocks }: Page, settled: Settled): readonly (ChromeKind | null)[] {
   let kind: ChromeKind | null = null;
-  return blocks.map(({ index, text }) => {
+  let list: Container | null = null;
+  return blocks.map(({ index, text, markup }) => {
     const fate = settled.get(index)?.fate;
     if (fate !== undefined) {
       const dropped = 'dropped' in fate && fate.dropped.code === 'chrome' ? fate.dropped.kind : null;
       kind = dropped !== null && LIST_LABELS.has(dropped) ? dropped : null;
+      list = markup?.container.outer ?? null;
       return null;
     }
-    if (endsSentence(text)) kind = null;
+    if (endsSentence(text) || (list !== null && !isInside(markup!.container, list))) kind = null;
     return kind;
   });
+}
+
+/** Elements further out than this hold the whole page. */
+const REACH = 32;
+
+function isInside(container: Container, outer: Container): boolean {
+  let one: Container | null = container;
+  for (let level = 0; level < REACH && one !== null && one.index >= outer.index; level++) {
+    if (one === outer) return true;
+    one = one.outer;
+  }
+  return false;
 }
 
 function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {

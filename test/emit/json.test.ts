@@ -20,6 +20,7 @@ describe('resultDocument', () => {
       'language',
       'format',
       'encoding',
+      'metadata',
       'confidence',
       'paragraphs',
       'text',

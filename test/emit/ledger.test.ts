@@ -40,7 +40,7 @@ describe('ledgerLines', () => {
 describe('ledgerDocument', () => {
   test('gives role or reason, the line of the block that a copy repeats, and a sentence', () => {
     const document = ledgerDocument(page, 'a.txt', sentences);
-    expect(Object.keys(document)).toEqual(['schemaVersion', 'path', 'confidence', 'ledger']);
+    expect(Object.keys(document)).toEqual(['schemaVersion', 'path', 'confidence', 'metadata', 'ledger']);
     expect(document.ledger).toEqual([
       { line: 1, fate: 'dropped', reason: 'chrome', stage: 'chrome', what: 'weather: temperature' },
       { line: 3, fate: 'kept', role: 'headline', stage: 'headline', what: 'headline' },

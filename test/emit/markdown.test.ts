@@ -21,9 +21,13 @@ describe('articleMarkdown', () => {
       { text: 'Part', kind: 'heading', fate: body },
       { text: 'Said.', kind: 'quote', fate: body },
       { text: 'a_b * c', kind: 'preformatted', fate: body },
-      { text: 'cell', kind: 'cell', fate: body },
+      { text: 'Team | Points', kind: 'cell', fate: body },
+      { text: 'A|B | 3 | won', kind: 'cell', fate: body },
+      { text: 'Kept by her.', kind: 'caption', fate: body },
     ]);
-    expect(articleMarkdown(page)).toBe('Intro:\n\n- one\n- two\n\n## Part\n\n> Said.\n\n    a_b * c\n\ncell\n');
+    expect(articleMarkdown(page)).toBe(
+      'Intro:\n\n- one\n- two\n\n## Part\n\n> Said.\n\n    a_b * c\n\n|  |  |  |\n| - | - | - |\n| Team | Points |\n| A\\|B | 3 | won |\n\nKept by her.\n',
+    );
   });
 
   test('keeps a # at the end of a headline', () => {

@@ -1,11 +1,15 @@
 import { confidenceInputs, confidenceOf } from '../../src/confidence.js';
 import type { BodyModel } from '../../src/measure/body-model.js';
 import type { Signal } from '../../src/model/article.js';
+import type { Page } from '../../src/model/page.js';
+import { parsePlain } from '../../src/parse/plain.js';
 import type { ConfidenceModel } from '../../src/rules/confidence-model.js';
-import { dumpsOf, goldOf, TRAINING_SETS } from './corpus.js';
+import { TRAINING_SETS } from './corpus.js';
+import { assembledHtml, htmlPieces } from './html-pieces.js';
 import { fitLogistic } from './logistic.js';
-import { articleIn, type ModelFor } from './models.js';
-import { labelled, piecesOf } from './pieces.js';
+import { articleIn, type FormName, type ModelFor } from './models.js';
+import { labelled, type Piece, piecesOf } from './pieces.js';
+import { STYLES, samplesOf } from './samples.js';
 import { f1, score } from './score.js';
 
 /** A page's signals, and whether the result was right. */
@@ -23,23 +27,30 @@ const PENALTY = 1;
 const DECIMALS = 3;
 
 /** Clean the pages of the training sets, each by a model that its publisher had no part in; some of them without their article. */
-export function judgedPages(modelFor: ModelFor): readonly Judged[] {
-  return TRAINING_SETS.flatMap((set) => {
-    const gold = new Map(goldOf(set).map((row) => [row.id, row]));
-    return dumpsOf(set).flatMap(({ id, text }, i) => {
-      const row = gold.get(id)!;
-      const model = modelFor(row);
-      const page = judged(text, row.paragraphs, model);
-      if (i % WITHOUT !== 0) return page;
-      const rest = piecesOf(text, row.paragraphs).pieces.filter(({ body, copy }) => body === 0 && copy === 0);
-      return [...page, ...judged(labelled(rest).text, [], model)];
-    });
-  });
+export async function judgedPages(modelFor: ModelFor, form: FormName): Promise<readonly Judged[]> {
+  const pages: Judged[] = [];
+  for (const set of TRAINING_SETS) {
+    for (const style of STYLES.filter((one) => (one === 'html') === (form === 'html'))) {
+      let i = 0;
+      for await (const { gold, page } of samplesOf(set, style)) {
+        const model = modelFor(gold, form);
+        pages.push(...judged(page, gold.paragraphs, model));
+        if (i++ % WITHOUT === 0) pages.push(...judged(withoutArticle(page, gold.paragraphs), [], model));
+      }
+    }
+  }
+  return pages;
+}
+
+function withoutArticle(page: Page, gold: readonly string[]): Page {
+  const isRest = ({ body, copy }: Piece): boolean => body === 0 && copy === 0;
+  if (page.style !== 'html') return parsePlain(labelled(piecesOf(page.text, gold).pieces.filter(isRest)).text);
+  return assembledHtml(page, htmlPieces(page, gold).pieces.filter(isRest));
 }
 
 /** Nothing, for a page that gives nothing: its confidence is 0 without a model. */
-function judged(text: string, gold: readonly string[], model: BodyModel): readonly Judged[] {
-  const { paragraphs, confidence } = articleIn(text, model);
+function judged(page: Page, gold: readonly string[], model: BodyModel): readonly Judged[] {
+  const { paragraphs, confidence } = articleIn(page, model);
   if (paragraphs.length === 0) return [];
   const found = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const right = gold.length > 0 && f1(score(found, gold.join('\n'))) >= RIGHT ? 1 : 0;

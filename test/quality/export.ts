@@ -13,7 +13,7 @@ import { words } from '../../src/text/words.js';
 import { ALL_SETS, corpusHash, dumpsOf, goldOf, htmlOf, type SetName, TRAINING_SETS } from './corpus.js';
 import { AGREEMENT_PAGES, type Example, examplesOf, fixtureExample, publisherOf } from './examples.js';
 import { htmlExamplesOf } from './html-examples.js';
-import { htmlPage } from './html-pieces.js';
+import { htmlPage } from './samples.js';
 
 /** Variants of each page in each style: many where pages are few. */
 const VARIANTS: Readonly<Record<SetName, number>> = {

@@ -1,9 +1,10 @@
 import { goldOf, htmlOf, type SetName } from './corpus.js';
 import { donorsOf, type Example, type Lender, measuredPage, publisherOf } from './examples.js';
-import { assembledHtml, htmlPage, htmlPieces, type PiecedHtml } from './html-pieces.js';
+import { assembledHtml, htmlPieces, type PiecedHtml } from './html-pieces.js';
 import { remarked } from './html-variants.js';
 import type { Piece } from './pieces.js';
 import { random, seedOf } from './random.js';
+import { htmlPage } from './samples.js';
 import { mostlyIdeographs, tokens } from './score.js';
 import { variantOf } from './variants.js';
 

@@ -1,8 +1,6 @@
-import { decode } from '../../src/decode/decode.js';
 import type { Block } from '../../src/model/block.js';
 import type { Container } from '../../src/model/container.js';
 import type { Page } from '../../src/model/page.js';
-import { parseHtml } from '../../src/parse/html/parse-html.js';
 import { labels } from './labels.js';
 import type { Piece, PiecedPage } from './pieces.js';
 
@@ -13,11 +11,6 @@ export interface PiecedHtml extends PiecedPage {
 
 /** Elements round a block that it brings along into another page's text: itself, and a list round it. */
 const KEPT_LEVELS = 2;
-
-/** Parse bytes of HTML, whose encoding they tell themselves. */
-export async function htmlPage(bytes: Uint8Array): Promise<Page> {
-  return parseHtml((await decode(bytes, null)).text);
-}
 
 /** Cut an HTML page into labelled pieces. */
 export function htmlPieces(page: Page, gold: readonly string[]): PiecedHtml {
@@ -43,55 +36,64 @@ export function htmlPieces(page: Page, gold: readonly string[]): PiecedHtml {
  * element of the block before.
  */
 export function assembledHtml(page: Page, pieces: readonly Piece[]): Page {
-  const root = page.blocks.length === 0 ? null : outermost(page.blocks[0]!.markup!.container);
-  const made = new Map<string, Container>();
-  const numbers = new Map<Container, number>();
-  let next = page.containers;
-  const numberOf = (container: Container): number => {
-    const known = numbers.get(container) ?? numbers.size;
-    numbers.set(container, known);
-    return known;
+  const root = page.blocks[0] === undefined ? null : outermost(page.blocks[0].markup!.container);
+  const copies = containerCopies(page.containers);
+  const lastBody = pieces.findLastIndex(({ body }) => body === 1);
+  let before: Container | null = null;
+  const blocks: Block[] = [];
+  pieces.forEach((piece, index) => {
+    const like = piece.block ?? nextBlock(pieces, index) ?? blocks.at(-1);
+    if (like === undefined) throw new RangeError('a page of made up pieces alone');
+    const own = like.markup!.container;
+    let container = own;
+    if (root === null || outermost(own) !== root) {
+      const isInside = before !== null && index <= lastBody && (piece.body === 1 || pieces[index - 1]?.body === 1);
+      container = isInside
+        ? copies.under(before!.outer ?? before!, own, KEPT_LEVELS)
+        : copies.under(root ?? outermost(own), own, Number.POSITIVE_INFINITY);
+    } else before = own;
+    blocks.push(blockLike(like, piece, index, pieces[index + 1]?.blank ?? 0, container));
+  });
+  return { ...page, blocks, containers: copies.count() };
+}
+
+/** A piece without a block of its own is a heading that looks like the block behind it. */
+function blockLike(like: Block, { block, text, blank }: Piece, index: number, blankAfter: number, container: Container): Block {
+  const madeUp = block === undefined;
+  return {
+    ...like,
+    ...(madeUp ? { kind: 'heading', text } : {}),
+    index,
+    blankBefore: index === 0 ? 0 : blank,
+    blankAfter,
+    markup: { ...like.markup!, ...(madeUp ? { level: 2, linkChars: 0, strongChars: 0, marks: [] } : {}), container },
   };
-  const copied = (container: Container, levels: number, under: Container): Container => {
-    if (levels === 0 || container.outer === null) return under;
-    const key = `${numberOf(container)} ${levels} ${under.index}`;
-    const known = made.get(key);
+}
+
+interface ContainerCopies {
+  /** Give a copy of a container and of so many levels of it in all, under another one: the same one for the same. */
+  readonly under: (place: Container, container: Container, levels: number) => Container;
+  /** One more than the largest index. */
+  readonly count: () => number;
+}
+
+/** Copies get numbers from `next` on. */
+function containerCopies(next: number): ContainerCopies {
+  let count = next;
+  const made = new Map<Container, Map<string, Container>>();
+  const under = (place: Container, container: Container, levels: number): Container => {
+    if (levels === 0 || container.outer === null) return place;
+    const own = made.get(container) ?? new Map<string, Container>();
+    made.set(container, own);
+    const key = `${levels} ${place.index}`;
+    const known = own.get(key);
     if (known !== undefined) return known;
-    const outer = copied(container.outer, levels - 1, under);
-    const copy = { ...container, outer, depth: outer.depth + 1, index: next++, hidden: container.hidden || outer.hidden };
-    made.set(key, copy);
+    const outer = under(place, container.outer, levels - 1);
+    const copy = { ...container, outer, depth: outer.depth + 1, index: count++, hidden: container.hidden || outer.hidden };
+    own.set(key, copy);
     return copy;
   };
-  let before: Block | null = null;
-  const blocks = pieces.map((piece, index): Block => {
-    const like = piece.block ?? nextBlock(pieces, index) ?? before;
-    if (like === null) throw new RangeError('a page of made up pieces alone');
-    const { container } = like.markup!;
-    const isOwn = root !== null && outermost(container) === root;
-    const inside: boolean =
-      before !== null && piece.body + (pieces[index - 1]?.body ?? 0) > 0 && pieces.slice(index).some(({ body }) => body === 1);
-    const own: Container = before?.markup!.container ?? container;
-    const placed: Container = isOwn
-      ? container
-      : inside
-        ? copied(container, KEPT_LEVELS, own.outer ?? own)
-        : copied(container, Number.POSITIVE_INFINITY, root ?? outermost(container));
-    const block: Block = {
-      ...like,
-      ...(piece.block === undefined ? { kind: 'heading' as const, text: piece.text } : {}),
-      index,
-      blankBefore: index === 0 ? 0 : piece.blank,
-      blankAfter: pieces[index + 1]?.blank ?? 0,
-      markup: {
-        ...like.markup!,
-        ...(piece.block === undefined ? { level: 2, linkChars: 0, strongChars: 0, marks: [] } : {}),
-        container: placed,
-      },
-    };
-    if (isOwn) before = block;
-    return block;
-  });
-  return { ...page, blocks, containers: next };
+  return { under, count: () => count };
 }
 
 function outermost(container: Container): Container {
@@ -100,6 +102,6 @@ function outermost(container: Container): Container {
   return one;
 }
 
-function nextBlock(pieces: readonly Piece[], index: number): Block | null {
-  return pieces.slice(index + 1).find(({ block }) => block !== undefined)?.block ?? null;
+function nextBlock(pieces: readonly Piece[], index: number): Block | undefined {
+  return pieces.slice(index + 1).find(({ block }) => block !== undefined)?.block;
 }

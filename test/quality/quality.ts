@@ -10,11 +10,12 @@
  */
 import { parseArgs } from 'node:util';
 import { cleanText } from '../../src/clean.js';
-import { CONFIDENCE_MODEL } from '../../src/rules/confidence-model.js';
 import { judgedPages, reliability } from './confidence.js';
-import { ALL_SETS, dumpsOf, goldOf, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
+import { ALL_SETS, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
 import { checkFloors, pinFloors } from './floors.js';
-import { bodyText, type ModelFor, modelsOf } from './models.js';
+import { bodyText, FORMS, type ModelFor, modelsOf } from './models.js';
+import { PEERS } from './peers.js';
+import { type Sample, STYLES, type Style, samplesOf } from './samples.js';
 import { f1, mean, type Score, score } from './score.js';
 
 const { values: flags, positionals } = parseArgs({
@@ -40,35 +41,55 @@ if (!hasCorpus()) {
   const measured = new Map<string, number>();
   const modelFor = await modelsOf(flags.folds);
   const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
-  for (const set of ALL_SETS) if (wanted(set)) dumps(set, measured, modelFor);
+  for (const set of ALL_SETS) if (wanted(set)) await sets(set, measured, modelFor);
   if (wanted('repeats') && flags.folds === undefined) await repeats(measured);
   if (flags.folds !== undefined && positionals.length === 0)
-    for (const line of reliability(judgedPages(modelFor), CONFIDENCE_MODEL)) console.log(line);
+    for (const form of ['text', 'html'] as const) {
+      console.log(form);
+      for (const line of reliability(await judgedPages(modelFor, form), FORMS[form].confidence)) console.log(line);
+    }
   if (flags.pin === true) pinFloors(measured, flags['allow-regression'] === true);
   else if (!checkFloors(measured)) process.exitCode = 1;
 }
 
-function dumps(set: SetName, measured: Map<string, number>, modelFor: ModelFor): void {
-  const gold = new Map(goldOf(set).map((row) => [row.id, row]));
-  const textOf = (id: string): string => gold.get(id)!.paragraphs.join('\n');
-  for (const style of ['layout', 'lines', 'wrapped'] as const) {
-    const pages = dumpsOf(set).filter((dump) => dump.style === style);
-    const scored: (Score & { readonly id: string })[] = [];
-    let empty = 0;
-    for (const { id, text } of pages) {
-      const found = bodyText(text, modelFor(gold.get(id)!));
-      if (found === '') empty++;
-      scored.push({ id, ...score(found, textOf(id)) });
-    }
+async function sets(set: SetName, measured: Map<string, number>, modelFor: ModelFor): Promise<void> {
+  for (const style of STYLES) {
+    const samples: Sample[] = [];
+    for await (const sample of samplesOf(set, style)) samples.push(sample);
+    const found = samples.map(({ gold, page }) => bodyText(page, modelFor(gold, style === 'html' ? 'html' : 'text')));
+    const scored = found.map((text, i) => ({ id: samples[i]!.gold.id, ...score(text, goldText(samples[i]!)) }));
+    const empty = found.filter((text) => text === '').length;
     report(flags.folds === undefined ? `${set} ${style}` : `${set} ${style} cross-validated`, scored, measured, empty);
-    if (flags.folds !== undefined) continue;
-    for (const [name, keeps] of Object.entries(BASELINES)) {
-      const simple = mean(pages.map(({ id, text }) => score(text.split('\n').filter(keeps).join('\n'), textOf(id))));
-      console.log(
-        `    ${name.padEnd(30)} ${simple.f1.toFixed(4)}  precision ${simple.precision.toFixed(3)}  recall ${simple.recall.toFixed(3)}`,
-      );
-    }
+    if (flags.folds === undefined) await others(samples, style);
   }
+}
+
+function goldText({ gold }: Sample): string {
+  return gold.paragraphs.join('\n');
+}
+
+/** Simple rules, and for HTML other extractors, on the same pages. */
+async function others(samples: readonly Sample[], style: Style): Promise<void> {
+  for (const [name, keeps] of Object.entries(BASELINES)) {
+    compare(
+      name,
+      samples.map((sample) => score(linesOf(sample).filter(keeps).join('\n'), goldText(sample))),
+    );
+  }
+  for (const [name, extracted] of style === 'html' ? Object.entries(PEERS) : []) {
+    const scores: Score[] = [];
+    for (const sample of samples) scores.push(score(await extracted(sample.page.text, sample.gold.url), goldText(sample)));
+    compare(name, scores);
+  }
+}
+
+function linesOf({ page }: Sample): readonly string[] {
+  return page.style === 'html' ? page.blocks.map(({ text }) => text) : page.text.split('\n');
+}
+
+function compare(name: string, scores: readonly Score[]): void {
+  const { f1, precision, recall } = mean(scores);
+  console.log(`    ${name.padEnd(30)} ${f1.toFixed(4)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`);
 }
 
 async function repeats(measured: Map<string, number>): Promise<void> {

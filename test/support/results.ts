@@ -60,6 +60,7 @@ const neutral = {
   language: null,
   format: 'text',
   encoding: { label: 'utf-8', evidence: 'utf-8' },
+  metadata: null,
   confidence: { score: 0.5, signals: [] },
   words: 0,
   removed: [],

@@ -8,6 +8,7 @@ from settings import (
     BATCH_PAGES,
     DROP_HIDDEN,
     DROP_INPUT,
+    DROP_NAMES,
     MIN_GROUP,
     MIN_TOTAL,
     NAME_SCALE,
@@ -131,7 +132,8 @@ def logits(form, weights, batch, key=None):
     if form["names"] > 0:
         named = weights["names"][batch["name_place"]] * (batch["name_place"] > 0)[:, None]
         names = jax.ops.segment_sum(named, batch["name_block"], batch["mask"].shape[0])
-        parts.append(NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None])
+        names = NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None]
+        parts.append(dropped(names, DROP_NAMES, keys))
     rows = dropped(jnp.concatenate(parts, 1), DROP_INPUT, keys)
     guess, _ = run(weights, "guess", form["guess"], rows, batch, keys, DROP_HIDDEN / 2)
     probability = jax.lax.stop_gradient(jax.nn.sigmoid(guess)) * batch["open"] * batch["mask"]

@@ -43,6 +43,7 @@ AVERAGING = 0.999
 DECAY = 1e-4
 WORD_DECAY = 1e-3
 DROP_INPUT = 0.05
+DROP_NAMES = 0.0
 DROP_HIDDEN = 0.1
 # Weights of the first network's and of the pooling gates' loss beside that of the second's.
 GUESS_LOSS = 0.5

@@ -1,0 +1,18 @@
+import type { BodyModel } from './measure/body-model.js';
+import type { ReadMarkup } from './measure/markup-facts.js';
+import type { Metadata } from './model/metadata.js';
+import type { Page } from './model/page.js';
+import type { ConfidenceModel } from './rules/confidence-model.js';
+
+/** How pages of one format are read and judged: the stages are the same for both. */
+export interface Form {
+  readonly format: 'text' | 'html';
+  readonly parse: (text: string) => Page;
+  /** Null where there is no markup. */
+  readonly readMarkup: ReadMarkup | null;
+  /** What the page says of itself; null where there is no place for it. `url` is its address where that is known. */
+  readonly metadata: (page: Page, url: string | null) => Metadata | null;
+  /** The networks for such pages, loaded at the first call. */
+  readonly model: () => Promise<BodyModel>;
+  readonly confidence: ConfidenceModel;
+}
