@@ -1,3 +1,4 @@
+import { dateOnly } from '../measure/dates.js';
 import type { Block } from '../model/block.js';
 import type { Found, MetadataEvidence } from '../model/metadata.js';
 import type { ElementNote } from '../model/page-head.js';
@@ -151,7 +152,8 @@ function startsLabelled(text: string): boolean {
 
 /** Read a line with a date and little else; null where the block is no such line. */
 function dateLine(facts: PageFacts, { text, kind }: Block): { readonly iso: string; readonly before: string } | null {
-  const date = text.length > MAX_LINE || kind === 'heading' || kind === 'caption' ? null : printedDate(text, facts.isAmerican);
+  const isOther = kind === 'caption' || (kind === 'heading' && !dateOnly(text));
+  const date = text.length > MAX_LINE || isOther ? null : printedDate(text, facts.isAmerican);
   if (date === null) return null;
   const before = text.slice(0, date.start);
   return wordCount(before) + wordCount(text.slice(date.end)) <= MAX_LINE_WORDS ? { iso: date.iso, before } : null;

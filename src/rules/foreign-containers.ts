@@ -11,4 +11,4 @@ export const FOREIGN_TOKENS: ReadonlySet<string> = new Set(
 );
 
 /** Elements that hold what isn't the article's own. */
-export const FOREIGN_TAGS: ReadonlySet<string> = new Set(['aside', 'nav']);
+export const FOREIGN_TAGS: ReadonlySet<string> = new Set(['nav']);
