@@ -1,5 +1,6 @@
 import type { Metadata } from '../model/metadata.js';
 import type { Page } from '../model/page.js';
+import { findAuthors } from './authors.js';
 import { findDates } from './dates.js';
 import { articleHead } from './near-headline.js';
 import { pageFacts } from './page-facts.js';
@@ -11,11 +12,12 @@ export function metadataOf(page: Page, url: string | null): Metadata {
   const facts = pageFacts(page, url);
   const names = siteNames(facts);
   const { title, headline } = findTitle(facts, names);
+  const head = articleHead(facts, headline);
   return {
     title,
-    ...findDates(facts, articleHead(facts, headline)),
+    ...findDates(facts, head),
     kicker: null,
-    authors: null,
+    authors: findAuthors(facts, names, head),
 
     siteName: null,
     canonical: null,

@@ -63,3 +63,18 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   { language: 'ja', writer: ['文', '著者', '執筆', '記者', '取材'], other: ['編集', '出典'] },
   { language: 'ko', writer: ['글', '기자', '취재', '작성자'], other: ['편집', '출처'] },
 ];
+
+/** Writers' words that are also the beginning of names, as in `Di Matteo`, `De Vries`: in data that name people they are part of the name. */
+export const NAME_PARTS: ReadonlySet<string> = new Set([
+  'di',
+  'de',
+  'av',
+  'af',
+  'του',
+  'της',
+  '文',
+  '글',
+  'bài',
+  'theo',
+  'haber',
+]);

@@ -1,0 +1,103 @@
+import { isPersonName, readByline } from '../measure/byline.js';
+import { BYLINE_WORDS, NAME_PARTS, WRITER_TITLES } from '../rules/byline-words.js';
+import { lazy } from '../rules/lazy.js';
+import { AGENCIES, BESIDE_NAME_WORDS, GROUP_WORDS, NO_AUTHOR_NAMES } from '../rules/not-people.js';
+import { folded } from '../text/key.js';
+import { plainText } from './plain-text.js';
+
+/** Longest value that names people, in UTF-16 code units: a dozen names. */
+const MAX_VALUE = 300;
+/** Longest name with a degree or a trade behind it. */
+const MAX_NAME = 120;
+/** An address, a handle, a key of a template, an account's number: no name. */
+const NO_NAME = /^(?:https?:|www\.|[/@])|^[^\s@]+@[^\s@]+$|^[\w-]+(?:\.[\w-]+){2,}$|^\P{L}*$|:/iu;
+/** What stands behind a name: a mail address, the writer's initials in brackets. */
+const BEHIND_NAME = /\s*(?:<[^<>]*>|\([^()]*@[^()]*\)|\(\p{Ll}{2,5}\.?\)|\S+@\S+\.\S+)\s*$/u;
+const SURE_DIVIDER = /\s*[;|•·⋅]\s*/u;
+const DIVIDER =
+  /\s*,\s*(?:(?:and|und|et|y|e|en|och|og|ja|i|dan|και|и|та|ve)\s+)?|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|και|и|та|ve|và|&|\+)\s+|\s*[/、，]\s*/u;
+const EDGE = /^[\s,.:;|–—-]+|[\s,:;|–—-]+$/gu;
+const BEHIND_PREFIX = /^(?:\s*[:：]|\s)/u;
+/** A byline's word that the name follows without a space, since an element divides them. */
+const GLUED_PREFIX = /^(?:By|BY|Von|Oleh|Por|Par)(?=\p{Lu}\p{Ll})/u;
+const HAS_SPACE = /\s/;
+const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
+
+/** Words before a name, with which no name begins, the longest first. */
+const prefixes: () => readonly string[] = lazy(() =>
+  BYLINE_WORDS.flatMap(({ writer }) => writer)
+    .filter((phrase) => !NAME_PARTS.has(phrase))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+);
+
+/**
+ * Give the names that a value of data states, without a byline's words. Names of staff as a whole and defaults of software are no people.
+ * A list is cut only where each piece is a full name, or an agency behind one: `Ana Ruiz, MD` is one, `Ana Ruiz, Leo Vidal` are two.
+ */
+export function peopleOf(raw: string): readonly string[] {
+  const text = plainText(raw);
+  if (text.length > MAX_VALUE) return [];
+  const pieces = text.split(SURE_DIVIDER).map((piece) => withoutPrefix(trimmed(piece)));
+  return pieces.flatMap(cut).map(withoutTitle).filter(isPerson);
+}
+
+/** Give the names that a line of the page states as a byline; `isNamed`: its element says that it names the author, and it may be nothing but the name. */
+export function printedPeople(text: string, isNamed: boolean): readonly string[] {
+  const byline = readByline(text.replace(GLUED_PREFIX, '$& '));
+  if (byline !== null) return byline.authors.flatMap((name) => peopleOf(name)).filter(isNameAlone);
+  if (!isNamed || text.length > MAX_NAME) return [];
+  const rest = withoutPrefix(text);
+  return rest !== text || isPersonName(text) ? peopleOf(text).filter(isNameAlone) : [];
+}
+
+/** Say whether a name is an account's rather than a person's: one word without a capital. */
+export function isAccount(name: string): boolean {
+  return !HAS_SPACE.test(name) && !HAS_UPPER.test(name);
+}
+
+/** Give a list of names with each once, whatever its case. */
+export function eachOnce(people: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const name of people) if (!byKey.has(folded(name))) byKey.set(folded(name), name);
+  return [...byKey.values()];
+}
+
+function trimmed(text: string): string {
+  return text.replace(BEHIND_NAME, '').replace(EDGE, '').replace(EDGE, '');
+}
+
+function withoutPrefix(text: string): string {
+  const glued = GLUED_PREFIX.exec(text);
+  if (glued !== null) return text.slice(glued[0].length);
+  const lower = text.toLowerCase();
+  const prefix = prefixes().find((phrase) => lower.startsWith(phrase) && BEHIND_PREFIX.test(text.slice(phrase.length)));
+  const rest = prefix === undefined ? '' : text.slice(prefix.length).replace(EDGE, '');
+  return rest === '' ? text : rest;
+}
+
+function cut(text: string): readonly string[] {
+  const pieces = text
+    .split(DIVIDER)
+    .map(trimmed)
+    .filter((piece) => piece !== '');
+  const isList = pieces.length > 1 && pieces.every((piece, i) => isPersonName(piece) || (i > 0 && AGENCIES.has(folded(piece))));
+  return isList ? pieces : [trimmed(text)];
+}
+
+/** `한서윤 기자`: in Korean the title stands behind the name. */
+function withoutTitle(name: string): string {
+  const title = WRITER_TITLES.find((one) => name.endsWith(` ${one}`));
+  return title === undefined ? name : name.slice(0, -title.length - 1);
+}
+
+function isPerson(name: string): boolean {
+  const key = folded(name);
+  if (key === '' || name.length > MAX_NAME || NO_NAME.test(name) || NO_AUTHOR_NAMES.has(key)) return false;
+  return !key.split(' ').some((word) => GROUP_WORDS.has(word));
+}
+
+function isNameAlone(name: string): boolean {
+  return !folded(name)
+    .split(' ')
+    .some((word) => BESIDE_NAME_WORDS.has(word));
+}

@@ -1,0 +1,44 @@
+/**
+ * What stands in an author's place and is no person, folded. Source: the author fields of the sets `fundus`, `wcxb` and `consensus`, and the defaults
+ * of content management systems.
+ */
+
+/** Names that are these words and nothing else. */
+export const NO_AUTHOR_NAMES: ReadonlySet<string> = new Set(
+  (
+    'admin,adminn,administrator,root,user,guest,guest author,guest contributor,guest writer,anonymous,unknown,none,null,undefined,n/a,author,author name,' +
+    'by,editor,editors,the editors,webmaster,web master,super user,superuser,default,test,wordpress,press release,sponsored,advertorial,' +
+    'wire,wires,wire reports,agencies,agency,agentur,agenturen,correspondent,our correspondent,own correspondent,contributor,contributors,reporter,reporters,' +
+    'redaksi,redaktur,penulis,wartawan,tim redaksi,autor,autorin,gastautor,auteur,autore,autora,auteurs,rédaction,la rédaction,redacción,redação,redação,redazione,' +
+    'redactie,redakcja,redakce,redaktion,die redaktion,redaktionen,redaksjonen,toimitus,szerkesztőség,redacția,σύνταξη,συντακτική ομάδα,редакция,редакція,' +
+    'haber merkezi,تحرير,التحرير,تحریریه,מערכת,संपादक,সম্পাদক,กองบรรณาธิการ,ban biên tập,编辑部,編集部,편집부,온라인뉴스팀'
+  ).split(','),
+);
+
+/** Words that make a name that of a group: `Larkhaven Post Staff`, `Digital Desk`. */
+export const GROUP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'team staff desk newsroom newsdesk editorial redaktion onlineredaktion nachrichtenredaktion redaksi redazione rédaction redacción redação redactie ' +
+    'redakcja redakce contributors editors admin newswire bureau'
+  ).split(' '),
+);
+
+/**
+ * Words that a name on the page has beside it in its element, or that stand there alone: trades, links to more of the author, a byline's words. A
+ * text with one is no name.
+ */
+export const BESIDE_NAME_WORDS: ReadonlySet<string> = new Set(
+  (
+    'writer reporter editor director manager consultant reviewer reviewed contributor founder ceo journalist correspondent expert specialist analyst ' +
+    'columnist photographer producer author autor auteur autore bio profile biography articles posts stories follow view all more written posted updated ' +
+    'published by about read share marketing content image photo foto source'
+  ).split(' '),
+);
+
+/** Agencies that are named behind the writers of a text, in one list with them. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  (
+    'afp ap reuters dpa apa sda sid epd kna ddp ansa agi adnkronos efe lusa anp belga ritzau ntb tt stt pap ctk čtk tasr mti agerpres tass xinhua kyodo jiji ' +
+    'yonhap antara bernama pti ani ians upi cp pa bloomberg'
+  ).split(' '),
+);
