@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { bytesOf } from '../batch/chunks.js';
 import { encodingLabel } from '../decode/labels.js';
 import { DEFAULT_MAX_BYTES } from '../options.js';
 import type { UserRules } from '../rules/user-rules.js';
@@ -7,13 +8,12 @@ import type { RawFlags } from './flags.js';
 import { listedNames } from './inputs.js';
 import type { Io } from './io.js';
 import { usage } from './messages.js';
-import { bytesOf } from './sources.js';
 import type { ColorChoice } from './style.js';
 import { UsageError } from './usage-error.js';
 
-type Format = 'text' | 'md' | 'json' | 'jsonl';
+export type Format = 'text' | 'md' | 'json' | 'jsonl';
 /** What is printed of a page. */
-type Mode = 'article' | 'explain' | 'diff' | 'check';
+export type Mode = 'article' | 'explain' | 'diff' | 'check';
 
 /** What the flags mean, all checked. */
 export interface Config {
@@ -30,14 +30,26 @@ export interface Config {
   readonly minConfidence: number;
   readonly rules: UserRules | null;
   readonly maxBytes: number;
+  /** Globs for the files of folders. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Null: as many as there are cores. */
+  readonly jobs: number | null;
+  /** Most seconds for a page; null: the default, where there is one. */
+  readonly timeout: number | null;
+  readonly resume: boolean;
   readonly failFast: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  readonly progress: boolean;
   readonly color: ColorChoice;
   /** Files that the options name, which the output may not be. */
   readonly read: readonly string[];
 }
 
+/** Far more threads than any machine has cores; each takes tens of megabytes. */
+const maxJobs = 1_024;
+const maxTimeout = 2_000_000;
 const wholeNumber = /^\d{1,15}$/;
 const decimal = /^(?:\d{1,15}|\d{0,15}\.\d{1,15})$/;
 
@@ -51,6 +63,7 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
   if ((mode === 'diff' || mode === 'check') && format !== 'text') throw new UsageError(usage.textOnly(`--${mode}`));
   if (mode === 'check' && raw.output !== undefined) throw new UsageError(usage.together('--check', '--output'));
   if (raw.null === true && raw.filesFrom === undefined) throw new UsageError(usage.nullAlone);
+  if (raw.resume === true && (raw.output === undefined || raw.output === '-')) throw new UsageError(usage.resume);
   const checked = {
     mode,
     format,
@@ -61,9 +74,15 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
     encoding: encodingOf(raw.encoding),
     minConfidence: minConfidenceOf(raw.minConfidence),
     maxBytes: maxBytesOf(raw.maxBytes),
+    include: raw.include ?? [],
+    exclude: raw.exclude ?? [],
+    jobs: jobsOf(raw.jobs),
+    timeout: timeoutOf(raw.timeout),
+    resume: raw.resume === true,
     failFast: raw.failFast === true,
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,
+    progress: raw.progress !== false,
     color: (raw.color ?? 'auto') as ColorChoice,
     read: [raw.rules, raw.filesFrom].filter((path) => path !== undefined && path !== '-') as readonly string[],
   };
@@ -103,6 +122,21 @@ function maxBytesOf(text: string | undefined): number {
   if (text === undefined) return DEFAULT_MAX_BYTES;
   const value = wholeNumber.test(text) ? Number(text) : 0;
   if (value === 0) throw new UsageError(usage.maxBytes(text));
+  return value;
+}
+
+function jobsOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const value = wholeNumber.test(text) ? Number(text) : 0;
+  if (value === 0 || value > maxJobs) throw new UsageError(usage.maxJobs(text, maxJobs));
+  return value;
+}
+
+function timeoutOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const value = decimal.test(text) ? Number(text) : 0;
+  // A timer counts milliseconds in 31 bits.
+  if (value === 0 || value > maxTimeout) throw new UsageError(usage.timeout(text));
   return value;
 }
 

@@ -9,12 +9,12 @@ export interface Flag {
   readonly summary: string;
 }
 
-/** `choice`: one of `choices`. `file`: completed as a path. */
+/** `choice`: one of `choices`. `file`: completed as a path. `list`: the flag may be given several times. */
 type FlagValue =
   | { readonly name: string; readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly name: string; readonly kind: 'file' | 'number' | 'text' };
+  | { readonly name: string; readonly kind: 'file' | 'list' | 'number' | 'text' };
 
-/** Flags as parsed, unchecked; the keys are the long names in camel case, and `title` is false after `--no-title`. */
+/** Flags as parsed, unchecked; the keys are the long names in camel case; `title` and `progress` are false after `--no-…`. */
 export interface RawFlags {
   readonly format?: string;
   readonly json?: boolean;
@@ -30,20 +30,28 @@ export interface RawFlags {
   readonly rules?: string;
   readonly filesFrom?: string;
   readonly null?: boolean;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly maxBytes?: string;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly resume?: boolean;
   readonly failFast?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly progress?: boolean;
   readonly color?: string;
 }
 
 const file = { name: 'FILE', kind: 'file' } as const;
+const place = { name: 'FILE|FOLDER', kind: 'file' } as const;
+const glob = { name: 'GLOB', kind: 'list' } as const;
 
 /** Every flag but `--help` and `--version`, in the order of the help. */
 export const flags: readonly Flag[] = [
   flag('f', 'format', 'Output', choice(['text', 'md', 'json', 'jsonl']), 'output form (default: text)'),
   flag(null, 'json', 'Output', null, 'one JSON document: an object for one page, an array for several'),
-  flag('o', 'output', 'Output', file, 'write there instead of to stdout; - is stdout'),
+  flag('o', 'output', 'Output', place, 'write there, into a file or a folder; - is stdout'),
   flag(null, 'no-title', 'Output', null, 'leave the headline out of text and Markdown'),
   flag(null, 'keep-kicker', 'Output', null, 'keep the line over the headline in text and Markdown'),
   flag(null, 'explain', 'What becomes of a line', null, 'print the line ledger: every line, kept or dropped, and why'),
@@ -61,10 +69,16 @@ export const flags: readonly Flag[] = [
   flag(null, 'rules', 'Input', file, 'your own phrases to drop or to keep, one a line'),
   flag(null, 'files-from', 'Input', file, 'read the list of inputs from a file, one a line; - is stdin'),
   flag('0', 'null', 'Input', null, 'the list of --files-from is separated by NUL'),
+  flag(null, 'include', 'Input', glob, 'take only files of a folder that fit; may be given several times'),
+  flag(null, 'exclude', 'Input', glob, "leave out a folder's files and folders that fit"),
   flag(null, 'max-bytes', 'Input', { name: 'N', kind: 'number' }, 'most bytes of a page or record (default: 67108864)'),
+  flag('j', 'jobs', 'Behaviour', { name: 'N', kind: 'number' }, 'worker threads for many pages (default: the cores available)'),
+  flag(null, 'timeout', 'Behaviour', { name: 'SECONDS', kind: 'number' }, 'most time for a page (default: 120 in a worker)'),
+  flag(null, 'resume', 'Behaviour', null, 'skip what the manifest in the output folder says is done'),
   flag(null, 'fail-fast', 'Behaviour', null, 'stop at the first input that fails'),
-  flag('q', 'quiet', 'Behaviour', null, 'print no warnings'),
+  flag('q', 'quiet', 'Behaviour', null, 'print no warnings, summary or progress'),
   flag('v', 'verbose', 'Behaviour', null, 'print a line a page on stderr, and stack traces'),
+  flag(null, 'no-progress', 'Behaviour', null, 'no progress bar on a terminal'),
   flag(null, 'color', 'Behaviour', choice(['auto', 'always', 'never']), 'colour (default: auto, on a terminal)'),
 ];
 

@@ -1,23 +1,22 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { CleanError } from '../errors.js';
-import { problems } from './messages.js';
+import { byCodeUnits } from '../batch/order.js';
+import { InputError } from '../batch/problem.js';
+import type { Input } from '../batch/sources.js';
 
-/** One input as named by the user; `path` is `-` for stdin. */
-export type Input =
-  | { readonly kind: 'file' | 'stdin'; readonly path: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly error: CleanError };
+/** An input as named by the user, patterns resolved. */
+export type NamedInput = Input | { readonly kind: 'folder'; readonly path: string };
 
 /** What makes an argument a pattern, unless a file has that name. */
 const globCharacters = /[*?[{]|[!@+]\(/;
 
 /** Give the inputs that the arguments name, in their order; a pattern gives its files, sorted by code units. */
-export async function expandedInputs(names: readonly string[], cwd: string): Promise<readonly Input[]> {
-  const inputs: Input[] = [];
+export async function expandedInputs(names: readonly string[], cwd: string): Promise<readonly NamedInput[]> {
+  const inputs: NamedInput[] = [];
   for (const name of names) {
     if (name === '-') inputs.push({ kind: 'stdin', path: name });
     else if (globCharacters.test(name) && !existsSync(resolve(cwd, name))) inputs.push(...(await matches(name, cwd)));
-    else inputs.push({ kind: 'file', path: name });
+    else inputs.push({ kind: isFolder(resolve(cwd, name)) ? 'folder' : 'file', path: name });
   }
   return inputs;
 }
@@ -29,9 +28,18 @@ export function listedNames(list: string, separator: '\0' | '\n'): readonly stri
   return clean.filter((name) => name !== '');
 }
 
-async function matches(pattern: string, cwd: string): Promise<readonly Input[]> {
+/** What can't be looked at is no folder: reading it says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function matches(pattern: string, cwd: string): Promise<readonly NamedInput[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, { cwd, absolute: isAbsolute(pattern), expandDirectories: false });
-  if (found.length === 0) return [{ kind: 'failed', path: pattern, error: new CleanError('unreadable', problems.noMatch) }];
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((path) => ({ kind: 'file', path }));
+  if (found.length === 0) return [{ kind: 'failed', path: pattern, error: new InputError({ kind: 'no-match' }) }];
+  return found.sort(byCodeUnits).map((path) => ({ kind: 'file', path }));
 }

@@ -4,8 +4,9 @@ import { ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
 import type { Io } from './io.js';
 import type { Request } from './program.js';
-import { run, type Say } from './run.js';
-import { ClosedPipe, streamSink } from './sink.js';
+import type { Say } from './report.js';
+import { run } from './run.js';
+import { isClosedPipe, streamSink } from './sink.js';
 import { isUsageError } from './usage-error.js';
 
 const verboseCluster = /^-[0q]*v[0qv]*$/;
@@ -17,16 +18,16 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Looked for before parsing, which may fail itself; short flags without a value may stand together.
   const verbose = argv.some((argument) => argument === '--verbose' || verboseCluster.test(argument));
   const stderr = lineWriter(io);
-  const say: Say = (path, message, cause) => {
-    stderr(`ikm-clean: ${escaped(path)}: ${escaped(message)}\n${verbose ? stackOf(cause) : ''}`);
+  const say: Say = (path, message, stack = null) => {
+    stderr(`ikm-clean: ${escaped(path)}: ${escaped(message)}\n${verbose ? lines(stack) : ''}`);
   };
   try {
     return await fulfilled(argv, io, say, stderr);
   } catch (error) {
-    if (error instanceof ClosedPipe) return ExitCode.ok;
+    if (isClosedPipe(error)) return ExitCode.ok;
     const usage = isUsageError(error);
     const message = usage ? error.message : failureOf(error).message;
-    stderr(`ikm-clean: ${escaped(message)}\n${verbose ? stackOf(usage ? error.cause : error) : ''}`);
+    stderr(`ikm-clean: ${escaped(message)}\n${verbose ? lines(stackOf(usage ? error.cause : error)) : ''}`);
     return usage ? ExitCode.usage : ExitCode.failed;
   }
 }
@@ -69,6 +70,10 @@ function lineWriter(io: Io): (text: string) => void {
   };
 }
 
-function stackOf(cause: unknown): string {
-  return cause instanceof Error && cause.stack !== undefined ? `${cause.stack.split('\n').map(escaped).join('\n')}\n` : '';
+function stackOf(error: unknown): string | null {
+  return error instanceof Error ? (error.stack ?? null) : null;
+}
+
+function lines(stack: string | null): string {
+  return stack === null ? '' : `${stack.split('\n').map(escaped).join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../batch/problem.js';
 import type { LedgerLine, LineOf, Sentences } from '../emit/ledger.js';
 import type { CleanResult, Reason, WarningCode } from '../model/article.js';
 import type { ChromeKind, DropReason, Ratio, Role } from '../model/fate.js';
@@ -60,8 +61,12 @@ const warnings: Readonly<Record<WarningCode, string>> = {
 export const sentences: Sentences = { what: whatBecame, closing: closingSentence };
 
 /** Say why a line was kept or dropped, evidence included. */
-export function whatBecame({ fate, repeats, reasons }: Pick<LedgerLine, 'fate' | 'repeats' | 'reasons'>, lineOf: LineOf): string {
-  if ('kept' in fate) return repeats === null ? kept[fate.kept] : `repeats line ${lineOf(repeats)} on purpose`;
+export function whatBecame(
+  { block, fate, repeats, reasons }: Pick<LedgerLine, 'block' | 'fate' | 'repeats' | 'reasons'>,
+  lineOf: LineOf,
+): string {
+  const unit = block === null ? 'line' : 'block';
+  if ('kept' in fate) return repeats === null ? kept[fate.kept] : `repeats ${unit} ${lineOf(repeats)} on purpose`;
   const reason = fate.dropped;
   switch (reason.code) {
     case 'chrome':
@@ -69,9 +74,9 @@ export function whatBecame({ fate, repeats, reasons }: Pick<LedgerLine, 'fate' |
     case 'outside-body':
       return `outside the body (score ${ratio(reason.score)}, limit ${ratio(reason.limit)})${sidesOf(reasons)}`;
     case 'exact-copy':
-      return `of line ${lineOf(reason.of)}`;
+      return `of ${unit} ${lineOf(reason.of)}`;
     case 'near-copy':
-      return `of line ${lineOf(reason.of)}${reason.longer ? ', which is longer' : ''} (${reason.by} ${ratio(reason.similarity)})`;
+      return `of ${unit} ${lineOf(reason.of)}${reason.longer ? ', which is longer' : ''} (${reason.by} ${ratio(reason.similarity)})`;
   }
 }
 
@@ -119,22 +124,48 @@ function closingSentence(lines: readonly LedgerLine[], result: CleanResult): str
     .map((code) => count(dropped.get(code) ?? 0, ...counted[code]));
   const why = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   const body = `${count(result.paragraphs.length, 'paragraph')} kept`;
-  return `${body}, ${count(total, 'line')} dropped${why}; confidence ${ratio(result.confidence.score)}`;
+  return `${body}, ${count(total, result.format === 'html' ? 'block' : 'line')} dropped${why}; confidence ${ratio(result.confidence.score)}`;
 }
 
 /** What can be wrong with an input before it is cleaned: what happened; what to do. */
+export function problemSentence(problem: Problem): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return `more than ${problem.maxBytes} bytes; raise the limit with --max-bytes`;
+    case 'no-match':
+      return 'no file matches; check the pattern';
+    case 'empty-folder':
+      return 'no file to read in this folder; check the path, --include and --exclude';
+    case 'record-not-utf8':
+      return 'not UTF-8, as JSON Lines must be; convert it or clean it as a file with --from text';
+    case 'record-not-json':
+      return 'broken JSON; each line must be one JSON object';
+    case 'record-not-object':
+      return 'not a JSON object; each line must be one, with "text" or "html"';
+    case 'record-without-text':
+      return 'a record without "text" or "html"; one of them must be a string';
+    case 'record-field':
+      return `"${problem.name}" isn't a string; make it one or leave it out`;
+    case 'truncated':
+      return 'ends too early, so what follows is lost; fetch it again';
+    case 'broken-compression':
+      return 'its compression is damaged; fetch it again';
+    case 'bomb':
+      return `grows more than ${problem.times}-fold when it is decompressed; raise --max-bytes if that is meant`;
+    case 'broken-archive':
+      return 'broken WARC, so what follows is lost; fetch it again';
+    case 'timed-out':
+      return `took longer than ${count(problem.seconds, 'second')}; raise the limit with --timeout`;
+    case 'worker-died':
+      return 'the thread that cleaned it ended, perhaps for want of memory; try it with --jobs 1';
+  }
+}
+
+/** What the system or this program says of an input. */
 export const problems = {
   missing: 'no such file; check the path',
-  folder: "is a folder, which this version can't read; give its files, as in 'folder/*.txt'",
   denied: 'permission denied; make it readable',
   unreadable: (code: string): string => `can't be read (${code}); check the file`,
-  tooLarge: (maxBytes: number): string => `more than ${maxBytes} bytes; raise the limit with --max-bytes`,
-  noMatch: 'no file matches; check the pattern',
-  recordNotUtf8: 'not UTF-8, as JSON Lines must be; convert it or clean it as a file with --from text',
-  recordNotJson: 'broken JSON; each line must be one JSON object',
-  recordNotObject: 'not a JSON object; each line must be one, with "text" or "html"',
-  recordWithoutText: 'a record without "text" or "html"; one of them must be a string',
-  recordField: (name: string): string => `"${name}" isn't a string; make it one or leave it out`,
   internal: (error: unknown): string =>
     `internal error: ${error instanceof Error ? error.message : String(error)}; please report it`,
 } as const;
@@ -144,8 +175,22 @@ export const notes = {
   empty: 'no article found; see --explain',
   unsure: (score: Ratio, min: Ratio): string => `no article: confidence ${ratio(score)} is below ${ratio(min)}; see --explain`,
   wouldChange: 'would change; see --diff',
-  cleaned: (result: CleanResult): string =>
-    `${count(result.paragraphs.length, 'paragraph')}, ${count(result.words, 'word')}; confidence ${ratio(result.confidence.score)}`,
+  cleaned: (paragraphs: number, words: number, score: Ratio): string =>
+    `${count(paragraphs, 'paragraph')}, ${count(words, 'word')}; confidence ${ratio(score)}`,
+  outputIsInput: 'its output would overwrite an input; choose another output folder',
+  /** The closing line of a batch. `skipped`: done before, with --resume. */
+  summary: (pages: number, failed: number, without: number, skipped: number): string => {
+    const parts = [
+      ...(failed > 0 ? [`${failed} failed`] : []),
+      ...(without > 0 ? [`${without} without an article`] : []),
+      ...(skipped > 0 ? [`${skipped} done before`] : []),
+    ];
+    return `${count(pages, 'page')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+  },
+  stopped: '; stopped early, go on with --resume',
+  /** What the progress bar says beside pages done and time left. */
+  progress: (pages: number, perSecond: number, failed: number): string =>
+    `${count(pages, 'page')}, ${perSecond}/s${failed === 0 ? '' : `, ${failed} failed`}`,
   unwritable: (code: string): string => `can't be written (${code}); check the path and the space left`,
 } as const;
 
@@ -160,7 +205,16 @@ export const usage = {
   maxBytes: (text: string): string => `--max-bytes ${text}: must be a whole number from 1, as in 1000000`,
   stdinTwice: 'stdin (-) can be read only once; name it once',
   unreadable: (path: string, cause: unknown): string => `${path}: can't be read (${systemWord(cause)}); check the path`,
-  outputIsFolder: (path: string): string => `--output ${path}: is a folder, which this version can't write to; name a file`,
+  maxJobs: (text: string, most: number): string => `--jobs ${text}: must be a whole number from 1 to ${most}`,
+  timeout: (text: string): string => `--timeout ${text}: must be a number of seconds over 0, as in 30`,
+  outputFolderMissing: (path: string): string =>
+    `${path}: is a folder, so its pages go to a folder too; add --output FOLDER, or --format jsonl`,
+  outputIsFile: (path: string): string => `--output ${path}: is a file, and a folder is needed for these inputs; name another`,
+  outputFolderForm: (path: string, form: string): string =>
+    `--output ${path}: is a folder, which gets a file a page, and ${form} isn't one; use text, md or json, or name a file`,
+  outputIsInputFolder: (path: string): string =>
+    `--output ${path}: holds the inputs, which would be overwritten; name another folder`,
+  resume: '--resume needs the output folder of the run that it resumes; add --output FOLDER',
   outputIsInput: (path: string): string => `--output ${path}: is an input, and inputs are never overwritten; name another file`,
   outputFails: (path: string, cause: unknown): string =>
     `--output ${path}: can't be written (${systemWord(cause)}); check the folder`,

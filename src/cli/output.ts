@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config } from './config.js';
 import { fileSink } from './file-sink.js';
-import type { Input } from './inputs.js';
+import type { NamedInput } from './inputs.js';
 import type { Io } from './io.js';
 import { usage } from './messages.js';
 import type { Sink } from './sink.js';
@@ -11,12 +11,11 @@ import { UsageError } from './usage-error.js';
 
 /**
  * Open the file that results go to, named `output` by the user.
- * @throws UsageError when it is a folder or one of the inputs, or can't be opened.
+ * @throws UsageError when it is one of the inputs, or can't be opened.
  */
-export async function openOutput(output: string, config: Config, inputs: readonly Input[], io: Io): Promise<Sink> {
+export async function openOutput(output: string, config: Config, inputs: readonly NamedInput[], io: Io): Promise<Sink> {
   const path = resolve(io.cwd(), output);
   const existing = await statOf(path);
-  if (existing?.isDirectory() === true || output.endsWith('/')) throw new UsageError(usage.outputIsFolder(output));
   if (existing?.isFile() === true && (await isRead(existing, inputs, config, io)))
     throw new UsageError(usage.outputIsInput(output));
   try {
@@ -26,7 +25,12 @@ export async function openOutput(output: string, config: Config, inputs: readonl
   }
 }
 
-async function isRead(output: Stats, inputs: readonly Input[], config: Config, io: Io): Promise<boolean> {
+/** Say whether an output named by the user is a folder: it is there and one, or its name ends with a slash. */
+export async function isFolder(output: string, io: Pick<Io, 'cwd'>): Promise<boolean> {
+  return output.endsWith('/') || (await statOf(resolve(io.cwd(), output)))?.isDirectory() === true;
+}
+
+async function isRead(output: Stats, inputs: readonly NamedInput[], config: Config, io: Io): Promise<boolean> {
   for (const { kind, path } of inputs) {
     const read = kind === 'stdin' ? stdinStat() : await statOf(resolve(io.cwd(), path));
     if (isSame(output, read)) return true;

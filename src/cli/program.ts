@@ -33,7 +33,7 @@ export function parseArguments(argv: readonly string[], columns: number): Reques
 
 function newProgram(columns: number, print: (text: string) => void): Command {
   const program = new Command('ikm-clean')
-    .argument('[inputs...]', 'files, globs, or - for stdin; a file of JSON Lines is a page a line')
+    .argument('[inputs...]', 'files, folders, globs, or - for stdin; JSON Lines and WARC hold a page a record')
     .usage('[options] [inputs...]\n       ikm-clean completion bash|zsh|fish')
     .helpOption('-h, --help', 'print this help')
     .version(manifest.version, '-V, --version', 'print the version')
@@ -51,6 +51,7 @@ function option(flag: Flag): Option {
   const short = flag.short === null ? '' : `-${flag.short}, `;
   const value = flag.value === null ? '' : ` <${flag.value.name}>`;
   const built = new Option(`${short}--${flag.long}${value}`, flag.summary).helpGroup(`${flag.group}:`);
+  if (flag.value?.kind === 'list') return built.argParser((value: string, before: readonly string[] = []) => [...before, value]);
   return flag.value?.kind === 'choice' ? built.choices(flag.value.choices) : built;
 }
 

@@ -11,8 +11,13 @@ export interface Sink {
 }
 
 /** The reader of stdout has gone, as `head` does. */
-export class ClosedPipe extends Error {
+class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
+}
+
+/** Say whether an error is a {@link ClosedPipe}. By name: modules that are loaded lazily are bundled with a class of their own. */
+export function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ClosedPipe';
 }
 
 /** Give a sink on a stream. */

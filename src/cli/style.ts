@@ -30,6 +30,7 @@ export async function styleFor(color: boolean): Promise<Style> {
   };
 }
 
-function isSet(value: string | undefined): boolean {
+/** Say whether a variable of the environment is set to something that means yes. */
+export function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false';
 }

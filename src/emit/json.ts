@@ -125,6 +125,7 @@ export function siteOf(url: string | null): string | null {
   return host === '' ? null : host.startsWith('www.') ? host.slice(4) : host;
 }
 
-function rounded(ratio: Ratio): Ratio {
+/** Give a ratio with four places: more would be noise of floating point. */
+export function rounded(ratio: Ratio): Ratio {
   return Math.round(ratio * 10_000) / 10_000;
 }

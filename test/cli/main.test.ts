@@ -139,16 +139,18 @@ describe('JSON Lines', () => {
     expect((await run(['records.jsonl'])).stdout).toBe(harbourPage);
   });
 
-  test('with HTML are an error of that record alone, and HTML in "text" is text', async () => {
-    const stdin = `${JSON.stringify({ html: '<p>Hello' })}\n${JSON.stringify({ text: harbourPage.replace('the vote', '<b>the</b> vote') })}\n`;
+  test('with "html" are HTML, and HTML in "text" is text', async () => {
+    const html = harbourPage.replaceAll('\n\n', '<p>').replace('the vote', '<b>the</b> vote');
+    const stdin = `${JSON.stringify({ html })}\n${JSON.stringify({ text: harbourPage.replace('the vote', '<b>the</b> vote') })}\n`;
     const { stdout, stderr, code } = await run(['-f', 'jsonl'], { stdin });
     const [first, second] = stdout
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(first).toMatchObject({ path: '-:1', error: { code: 'html-unsupported' } });
+    expect(first).toMatchObject({ path: '-:1', format: 'html' });
+    expect(first.text).toContain('the vote');
     expect(second.text).toContain('<b>the</b> vote');
-    expect([stderr.split('\n').length, code]).toEqual([2, 1]);
+    expect([stderr, code]).toEqual(['', 0]);
   });
 
   test('are known by content on stdin, unless --from says text', async () => {
@@ -180,10 +182,9 @@ describe('inputs', () => {
     expect((await run(['odd*.txt'])).stdout).toBe(harbourPage);
   });
 
-  test('that are folders fail with a word on what to do', async () => {
-    const { stderr, code } = await run(['pages']);
-    expect(stderr).toBe("ikm-clean: pages: is a folder, which this version can't read; give its files, as in 'folder/*.txt'\n");
-    expect(code).toBe(1);
+  test('that are folders need a folder for their text', async () => {
+    const stderr = 'ikm-clean: pages: is a folder, so its pages go to a folder too; add --output FOLDER, or --format jsonl\n';
+    expect(await run(['pages'])).toEqual({ stdout: '', stderr, code: 2 });
   });
 
   test.each([
@@ -313,8 +314,17 @@ describe('wrong usage ends with 2 and a line', () => {
     [['-', '-'], 'stdin (-) can be read only once; name it once'],
     [['--files-from', 'missing.txt'], "missing.txt: can't be read (ENOENT); check the path"],
     [['--rules', 'missing.txt'], "missing.txt: can't be read (ENOENT); check the path"],
-    [['-o', 'pages'], "--output pages: is a folder, which this version can't write to; name a file"],
-    [['-o', 'new/'], "--output new/: is a folder, which this version can't write to; name a file"],
+    [
+      ['-o', 'pages', '-f', 'jsonl'],
+      "--output pages: is a folder, which gets a file a page, and jsonl isn't one; use text, md or json, or name a file",
+    ],
+    [
+      ['-o', 'new/', '--diff'],
+      "--output new/: is a folder, which gets a file a page, and --diff isn't one; use text, md or json, or name a file",
+    ],
+    [['--resume'], '--resume needs the output folder of the run that it resumes; add --output FOLDER'],
+    [['-j', '0'], '--jobs 0: must be a whole number from 1 to 1024'],
+    [['--timeout', '0'], '--timeout 0: must be a number of seconds over 0, as in 30'],
     [['-o', 'none/x.txt'], "--output none/x.txt: can't be written (ENOENT); check the folder"],
     [['-o', 'harbour.txt'], '--output harbour.txt: is an input, and inputs are never overwritten; name another file'],
     [

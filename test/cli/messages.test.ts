@@ -27,7 +27,7 @@ describe('whatBecame says', () => {
     [{ code: 'near-copy', of: 2, similarity: 0.9, by: 'edit', longer: false }, 'of line 12 (edit .9)'],
   ];
   test.each(cases)('%o: %s', (dropped, sentence) => {
-    expect(whatBecame({ fate: { dropped }, repeats: null, reasons: [] }, lineOf)).toBe(sentence);
+    expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons: [] }, lineOf)).toBe(sentence);
   });
 
   test('the measures that speak against a block that its score dropped, and for it', () => {
@@ -37,23 +37,27 @@ describe('whatBecame says', () => {
       { measure: 'enclosed', about: 'near to prose on both sides', change: 0.2 },
     ];
     const dropped = { code: 'outside-body', score: 0.2, limit: 0.5 } as const;
-    expect(whatBecame({ fate: { dropped }, repeats: null, reasons }, lineOf)).toBe(
+    expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons }, lineOf)).toBe(
       'outside the body (score .2, limit .5); against: length, ends a sentence; for: near to prose on both sides',
     );
-    expect(whatBecame({ fate: { dropped }, repeats: null, reasons: reasons.slice(2) }, lineOf)).toMatch(/\); for: near to prose/);
+    expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons: reasons.slice(2) }, lineOf)).toMatch(
+      /\); for: near to prose/,
+    );
   });
 
   test('the role of what is kept', () => {
-    expect(whatBecame({ fate: { kept: 'byline' }, repeats: null, reasons: [] }, lineOf)).toBe('byline');
+    expect(whatBecame({ block: null, fate: { kept: 'byline' }, repeats: null, reasons: [] }, lineOf)).toBe('byline');
   });
 
   test('a line that the page repeats on purpose', () => {
-    expect(whatBecame({ fate: { kept: 'body' }, repeats: 3, reasons: [] }, lineOf)).toBe('repeats line 13 on purpose');
+    expect(whatBecame({ block: null, fate: { kept: 'body' }, repeats: 3, reasons: [] }, lineOf)).toBe(
+      'repeats line 13 on purpose',
+    );
   });
 });
 
 describe('the closing sentence', () => {
-  const line = (fate: Fate): LedgerLine => ({ line: 1, text: 'x', fate, stage: null, repeats: null, reasons: [] });
+  const line = (fate: Fate): LedgerLine => ({ line: 1, block: null, text: 'x', fate, stage: null, repeats: null, reasons: [] });
 
   test('counts lines by reason, singular and plural', () => {
     const lines = [

@@ -19,10 +19,16 @@ const keys: Readonly<Record<keyof RawFlags, true>> = {
   rules: true,
   filesFrom: true,
   null: true,
+  include: true,
+  exclude: true,
   maxBytes: true,
+  jobs: true,
+  timeout: true,
+  resume: true,
   failFast: true,
   quiet: true,
   verbose: true,
+  progress: true,
   color: true,
 };
 

@@ -51,7 +51,11 @@ if (existsSync(schema)) copyFileSync(schema, `${dist}/result-1.schema.json`);
 
 /** Bundles the command's entry, then the modules that it imports lazily, then those that they do. */
 async function buildCommand(): Promise<void> {
-  const entries = new Map([['../cli', 'src/cli/main.ts']]);
+  const entries = new Map([
+    ['../cli', 'src/cli/main.ts'],
+    // Started by its file's name, as a thread.
+    ['cli-worker', 'src/cli/worker.ts'],
+  ]);
   for (const [name, entry] of entries) {
     const folder = name === '../cli' ? './command/' : './';
     await build({
@@ -64,6 +68,8 @@ async function buildCommand(): Promise<void> {
         : { stdin: { contents: await reExports(entry), resolveDir: root } }),
       outfile: `${dist}/command/${name}.cjs`,
       minify: true,
+      // What a bundled package has to say on the console isn't for the command's users.
+      drop: ['console'],
       ...(name === '../cli' ? wrapped : located),
       // V8 reads one byte a character twice as fast as two.
       charset: 'ascii',
@@ -83,6 +89,8 @@ function lazyImports(folder: string, entries: Map<string, string>): Plugin {
     setup: ({ onResolve }) => {
       onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return null;
+        // Finds the file of its own workers beside its code.
+        if (path === 'tinypool') return { path, external: true };
         const ours = path.startsWith('.');
         const entry = ours ? relative(root, resolve(resolveDir, path.replace(/\.js$/, '.ts'))) : path;
         const name = ours ? entry.slice('src/'.length, -'.ts'.length).replaceAll('/', '-') : path;

@@ -1,5 +1,4 @@
-import { CleanError } from '../errors.js';
-import { problems } from './messages.js';
+import { InputError } from './problem.js';
 
 /** A line of JSON Lines: its number from 1 and its bytes; null where they are more than the limit. */
 export interface RawLine {
@@ -60,17 +59,17 @@ export async function* rawLines(chunks: AsyncIterable<Uint8Array>, maxBytes: num
 /**
  * Give the page of a line, null for a blank one.
  * @param place `FILE:LINE`, its path when it names none itself.
- * @throws CleanError `bad-record` when the line is no record.
+ * @throws InputError when the line is no record.
  */
 export function recordOf(bytes: Uint8Array, place: string): PageRecord | null {
   const text = utf8(bytes).trim();
   if (text === '') return null;
   const value = parsed(text);
-  if (value === undefined) throw new CleanError('bad-record', problems.recordNotJson);
-  if (!isObject(value)) throw new CleanError('bad-record', problems.recordNotObject);
+  if (value === undefined) throw new InputError({ kind: 'record-not-json' });
+  if (!isObject(value)) throw new InputError({ kind: 'record-not-object' });
   const form = typeof value['text'] === 'string' ? 'text' : 'html';
   const content = value[form];
-  if (typeof content !== 'string') throw new CleanError('bad-record', problems.recordWithoutText);
+  if (typeof content !== 'string') throw new InputError({ kind: 'record-without-text' });
   const [path, id, url] = [field(value, 'path'), field(value, 'id'), field(value, 'url')];
   return { path: path ?? id ?? url ?? place, url, language: field(value, 'lang'), content, form };
 }
@@ -80,14 +79,14 @@ function field(record: Readonly<Record<string, unknown>>, name: string): string 
   const value = record[name] ?? null;
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'number' && name === 'id') return String(value);
-  throw new CleanError('bad-record', problems.recordField(name));
+  throw new InputError({ kind: 'record-field', name });
 }
 
 function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new CleanError('bad-record', problems.recordNotUtf8, { cause });
+    throw new InputError({ kind: 'record-not-utf8' }, { cause });
   }
 }
 

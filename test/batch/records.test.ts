@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeRecords, namesRecords, rawLines, recordOf } from '../../src/cli/records.js';
+import { looksLikeRecords, namesRecords, rawLines, recordOf } from '../../src/batch/records.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -63,18 +63,18 @@ describe('recordOf', () => {
   });
 
   test.each([
-    ['{"text":', 'broken JSON'],
-    ['[1]', 'not a JSON object'],
-    ['null', 'not a JSON object'],
-    ['{"text":1}', '"text" or "html"'],
-    ['{"text":"a","path":1}', '"path" isn\'t a string'],
-    ['{"text":"a","lang":["id"]}', '"lang" isn\'t a string'],
-  ])('refuses %s', (line, message) => {
-    expect(() => recordOf(bytes(line), 'f:1')).toThrow(message);
+    ['{"text":', 'record-not-json'],
+    ['[1]', 'record-not-object'],
+    ['null', 'record-not-object'],
+    ['{"text":1}', 'record-without-text'],
+    ['{"text":"a","path":1}', 'record-field'],
+    ['{"text":"a","lang":["id"]}', 'record-field'],
+  ])('refuses %s', (line, problem) => {
+    expect(() => recordOf(bytes(line), 'f:1')).toThrow(problem);
   });
 
   test('refuses what is not UTF-8', () => {
-    expect(() => recordOf(new Uint8Array([0x22, 0xe9, 0x22]), 'f:1')).toThrow('not UTF-8');
+    expect(() => recordOf(new Uint8Array([0x22, 0xe9, 0x22]), 'f:1')).toThrow('record-not-utf8');
   });
 });
 

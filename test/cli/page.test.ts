@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsArticle } from '../../src/cli/run.js';
+import { holdsArticle } from '../../src/cli/page.js';
 import { articleOf } from '../support/results.js';
 
 describe('holdsArticle', () => {

@@ -1,0 +1,71 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FailureCode, serialised } from '../emit/json.js';
+import type { Ratio } from '../model/fate.js';
+
+/** The manifest of an output folder: JSON Lines, a line an input or record, in the order of their paths. */
+export const manifestName = 'ikm-clean.manifest.jsonl';
+
+/** What became of one page. */
+export interface ManifestEntry {
+  /** As in a result's JSON. */
+  readonly path: string;
+  readonly status: 'article' | 'no-article' | 'failed';
+  /** Below the output folder, with `/`; null where nothing was written. */
+  readonly output: string | null;
+  /** SHA-256 of what was cleaned, in hexadecimal: the bytes once decompressed, or a record's text in UTF-8. Null when it wasn't read. */
+  readonly contentHash: string | null;
+  /** SHA-256 of the options that a result depends on. */
+  readonly optionsHash: string;
+  /** Of this program. */
+  readonly version: string;
+  readonly words: number | null;
+  readonly confidence: Ratio | null;
+  readonly duplicateOf: { readonly path: string; readonly similarity: Ratio } | null;
+  readonly error: { readonly code: FailureCode; readonly message: string } | null;
+}
+
+/** A manifest that grows: each line reaches the system before the next page is looked at. */
+export interface ManifestWriter {
+  /** @throws the system's error when it can't be written. */
+  readonly add: (entry: ManifestEntry) => void;
+  readonly close: () => void;
+}
+
+/** Begin a folder's manifest anew. @throws the system's error when it can't be written. */
+export function manifestWriter(folder: string): ManifestWriter {
+  const fd = openSync(join(folder, manifestName), 'w');
+  return { add: (entry) => writeFileSync(fd, manifestLine(entry)), close: () => closeSync(fd) };
+}
+
+/** Give an entry as its line, keys in their fixed order. */
+export function manifestLine(entry: ManifestEntry): string {
+  const { path, status, output, contentHash, optionsHash, version, words, confidence, duplicateOf, error } = entry;
+  const line = { path, status, output, contentHash, optionsHash, version, words, confidence, duplicateOf, error };
+  return `${serialised(line)}\n`;
+}
+
+/** Give the entries of a manifest. A line that isn't one, as the last where writing was cut short, is left out. */
+export function manifestEntries(text: string): readonly ManifestEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const value: unknown = JSON.parse(line);
+      return isEntry(value) ? [value] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isEntry(value: unknown): value is ManifestEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Partial<Record<keyof ManifestEntry, unknown>>;
+  const texts = [entry.path, entry.optionsHash, entry.version].every((text) => typeof text === 'string');
+  return texts && statuses.has(entry.status) && isTextOrNull(entry.output) && isTextOrNull(entry.contentHash);
+}
+
+const statuses: ReadonlySet<unknown> = new Set<ManifestEntry['status']>(['article', 'no-article', 'failed']);
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}

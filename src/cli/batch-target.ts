@@ -1,0 +1,95 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BatchInput, gathered, type NamedInput } from '../batch/gather.js';
+import { byCodeUnits } from '../batch/order.js';
+import { firstOverwritten } from '../batch/output-folder.js';
+import { selectionOf } from '../batch/selection.js';
+import type { Config } from './config.js';
+import { type endings, folderResults, namesFor } from './folder-results.js';
+import type { Io } from './io.js';
+import { usage } from './messages.js';
+import { isFolder, openOutput } from './output.js';
+import type { Say } from './report.js';
+import type { Results } from './results.js';
+import { streamSink } from './sink.js';
+import { streamResults } from './stream-results.js';
+import { UsageError } from './usage-error.js';
+
+/** What a batch reads, and where its results go. */
+export interface BatchTarget {
+  readonly inputs: readonly BatchInput[];
+  /** Open the place that results go to. @throws UsageError when it can't be. */
+  readonly open: (say: Say) => Promise<Results>;
+  /** Results go to a folder. */
+  readonly isFolder: boolean;
+}
+
+/**
+ * Find all inputs, and settle where results go.
+ * @throws UsageError when they can't go there; nothing is written then.
+ */
+export async function batchTarget(config: Config, named: readonly NamedInput[], io: Io): Promise<BatchTarget> {
+  const folder = await folderOf(config, named, io);
+  const selection = selectionOf(config.include, config.exclude);
+  const cwd = io.cwd();
+  if (folder !== null) return folderTarget(config, named, folder, { selection, cwd });
+  const inputs = gathered(named, { selection, cwd, output: null });
+  const several = named.length !== 1 || named[0]!.kind === 'folder';
+  const open = async (say: Say): Promise<Results> => {
+    const { output } = config;
+    const read = inputs.map(({ input }) => input);
+    const sink = output === null ? streamSink(io.stdout) : await openOutput(output, config, read, io);
+    return streamResults(config, sink, several, say);
+  };
+  return { inputs, open, isFolder: false };
+}
+
+/** Give the output folder as the user named it; null where results go to stdout or a file. */
+async function folderOf(config: Config, named: readonly NamedInput[], io: Io): Promise<string | null> {
+  const { output, mode, format } = config;
+  const input = named.find(({ kind }) => kind === 'folder');
+  const needsFolder = input !== undefined && mode === 'article' && format !== 'json' && format !== 'jsonl';
+  if (output === null) {
+    if (needsFolder) throw new UsageError(usage.outputFolderMissing(input.path));
+    return null;
+  }
+  if (!needsFolder && !config.resume && !(await isFolder(output, io))) return null;
+  if (mode !== 'article') throw new UsageError(usage.outputFolderForm(output, `--${mode}`));
+  if (format === 'jsonl') throw new UsageError(usage.outputFolderForm(output, format));
+  return output;
+}
+
+/** Inputs are in the order of their paths, each once, so that the manifest doesn't depend on how they were named. */
+function folderTarget(
+  config: Config,
+  named: readonly NamedInput[],
+  output: string,
+  gathering: Pick<Parameters<typeof gathered>[1], 'selection' | 'cwd'>,
+): BatchTarget {
+  const { cwd } = gathering;
+  const root = resolve(cwd, output);
+  const real = existsSync(root) ? realpathSync(root) : null;
+  if (real !== null && !statSync(real).isDirectory()) throw new UsageError(usage.outputIsFile(output));
+  if (named.some(({ kind, path }) => kind === 'folder' && realpathSync(resolve(cwd, path)) === real))
+    throw new UsageError(usage.outputIsInputFolder(output));
+  const inputs = eachOnce(gathered(named, { ...gathering, output: real }));
+  const format = config.format as keyof typeof endings;
+  const names = namesFor(inputs, format);
+  const files = inputs.flatMap(({ input, place }) => (input.kind === 'file' && place !== null ? [{ input, place }] : []));
+  const written = files.map(({ place }) => names.page(place));
+  const read = [...files.map(({ input }) => input.path), ...config.read].map((path) => resolve(cwd, path));
+  if (firstOverwritten(root, written, read) !== null) throw new UsageError(usage.outputIsInputFolder(output));
+  const open = async (say: Say): Promise<Results> => {
+    try {
+      return folderResults(config, root, names, say);
+    } catch (cause) {
+      throw new UsageError(usage.outputFails(output, cause), { cause });
+    }
+  };
+  return { inputs, open, isFolder: true };
+}
+
+function eachOnce(inputs: readonly BatchInput[]): readonly BatchInput[] {
+  const byPlace = new Map(inputs.map((input) => [input.place ?? `\0${input.input.path}`, input]));
+  return [...byPlace.values()].sort((a, b) => byCodeUnits(a.place ?? a.input.path, b.place ?? b.input.path));
+}

@@ -1,0 +1,89 @@
+import type { PageSource, Source } from '../batch/sources.js';
+import { clean } from '../clean.js';
+import { articleText, bodyText } from '../emit/text.js';
+import type { CleanResult, WarningCode } from '../model/article.js';
+import type { Ratio } from '../model/fate.js';
+import type { CleanOptions } from '../options.js';
+import type { Config } from './config.js';
+import { type Failure, failureOf } from './failure.js';
+import type { Printer } from './printer.js';
+
+/** The options that a page's result depends on. */
+export type PageOptions = Pick<
+  Config,
+  'mode' | 'format' | 'noTitle' | 'keepKicker' | 'from' | 'encoding' | 'minConfidence' | 'rules' | 'maxBytes'
+>;
+
+/** What came out of a source: plain data, so that it can come from another thread. */
+export type Outcome = CleanedPage | FailedPage;
+
+export interface CleanedPage {
+  readonly kind: 'cleaned';
+  /** What is printed of it; null where nothing is. */
+  readonly body: string | null;
+  /** The clean text without the headline: what copies are looked for in. */
+  readonly text: string;
+  /** False: no paragraphs, or below the minimum of confidence. */
+  readonly article: boolean;
+  readonly paragraphs: number;
+  readonly words: number;
+  readonly score: Ratio;
+  readonly warnings: readonly WarningCode[];
+  /** With `--check`: the page isn't clean already. */
+  readonly changes: boolean;
+}
+
+export interface FailedPage {
+  readonly kind: 'failed';
+  readonly body: string | null;
+  readonly failure: Failure;
+}
+
+/** Clean a source and make what is printed of it. Never throws: failures are values. */
+export async function cleanedPage(source: Source, options: PageOptions, printer: Printer): Promise<Outcome> {
+  if ('error' in source) return failedPage(source.path, source.error, printer);
+  try {
+    const result = await clean(source.content, cleanOptions(source, options));
+    const article = holdsArticle(result, options.minConfidence);
+    return {
+      kind: 'cleaned',
+      body: await printer.page(source, result, article),
+      text: bodyText(result),
+      article,
+      paragraphs: result.paragraphs.length,
+      words: result.words,
+      score: result.confidence.score,
+      warnings: result.warnings,
+      changes: options.mode === 'check' && articleText(result, options) !== result.page.text,
+    };
+  } catch (error) {
+    return failedPage(source.path, error, printer);
+  }
+}
+
+/** Give the outcome of a source that failed. */
+export function failedPage(path: string, error: unknown, printer: Printer): FailedPage {
+  const failure = failureOf(error);
+  return { kind: 'failed', body: printer.failure(path, failure), failure };
+}
+
+/** Say whether a page counts as an article. */
+export function holdsArticle(result: CleanResult, minConfidence: number): boolean {
+  return result.paragraphs.length > 0 && result.confidence.score >= minConfidence;
+}
+
+function cleanOptions(source: PageSource, options: PageOptions): CleanOptions {
+  const wantsLanguage = options.mode === 'article' && (options.format === 'json' || options.format === 'jsonl');
+  const language = wantsLanguage ? source.language : undefined;
+  const encoding = options.encoding ?? source.encoding;
+  return {
+    from: source.form ?? options.from,
+    maxBytes: options.maxBytes,
+    reasons: options.mode === 'explain',
+    ...(source.url === null ? {} : { url: source.url }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(options.rules === null ? {} : { rules: options.rules }),
+    // Detection loads its tables, which only JSON is worth.
+    ...(wantsLanguage && language === null ? {} : { language: language ?? null }),
+  };
+}

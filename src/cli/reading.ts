@@ -1,0 +1,8 @@
+import type { Reading } from '../batch/sources.js';
+import type { Config } from './config.js';
+import type { Io } from './io.js';
+
+/** Give how inputs are read, by the options. */
+export function readingOf(config: Config, io: Io, stop: AbortSignal): Reading {
+  return { cwd: io.cwd(), stdin: () => io.stdin, maxBytes: config.maxBytes, byContent: config.from === 'auto', stop };
+}

@@ -1,0 +1,29 @@
+import type { BatchInput } from '../batch/gather.js';
+import type { Source } from '../batch/sources.js';
+import type { ExitCode } from './exit-codes.js';
+import type { PageDone } from './page-task.js';
+
+/** A page of a batch: where it comes from. */
+export interface BatchPage {
+  readonly from: BatchInput;
+  readonly source: Source;
+}
+
+/** Takes the pages of a batch in the order of inputs. */
+export interface Results {
+  /** Content that the page had when it was cleaned before, by its hash; null: clean it. */
+  readonly known: (page: BatchPage) => string | null;
+  /** Put down what came of a page. @throws what ends the batch. */
+  readonly add: (page: BatchPage, done: PageDone) => Promise<Added>;
+  /** Make everything that was added the result. @param whole False when the batch stopped early. */
+  readonly end: (code: ExitCode, whole: boolean) => Promise<void>;
+  /** After an error of {@link add} or {@link end}. */
+  readonly giveUp: () => Promise<void>;
+}
+
+/** What a page counts as. */
+export interface Added {
+  readonly code: ExitCode;
+  /** It was cleaned before. */
+  readonly skipped: boolean;
+}
