@@ -24,8 +24,6 @@ export interface MarkupMeasures {
   readonly purposes: Uint32Array;
   /** Levels from the innermost container that holds most of the prose to that of the block; -1 outside it. By container. */
   readonly belowMain: Int16Array;
-  /** Index of the first `h1`; -1 where there is none. */
-  readonly firstHeading: number;
 }
 
 /** A container that holds more of the page's prose than this is a frame of the article, whatever it is called. */
@@ -62,7 +60,6 @@ export function markupMeasures(blocks: readonly Block[], summed: Summed, count: 
     levels80: levels(sums, 0.8 * total),
     purposes: purposes(sums, MAX_NAMED_SHARE * total),
     belowMain: belowMain(sums, MIN_MAIN_SHARE * total),
-    firstHeading: blocks.findIndex(({ markup }) => markup!.level === 1),
   };
 }
 
