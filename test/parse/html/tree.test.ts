@@ -74,6 +74,7 @@ describe('walkTree', () => {
   it.each([
     ['a table whose cells are open', '<table><tr><td>a</table>b', '<table><tr><td>a</td></tr></table>b'],
     ['a row whose cell is open', '<table><tr><td>a</tr>b</table>', '<table><tr><td>a</td></tr>b</table>'],
+    ['a block behind a table in it', '<div><table><tr><td>a</table>b</div>c', '<div><table><tr><td>a</td></tr></table>b</div>c'],
     ['a block in which others are open', '<section><div><b>a</section>b', '<section><div><b>a</b></div></section>b'],
     ['a heading with the tag of another', '<h1>a</h2>b', '<h1>a</h1>b'],
     ['elements that run on, the inner ones with the outer', '<i>a<b>b</i>c', '<i>a<b>b</b></i>c'],
@@ -105,6 +106,7 @@ describe('walkTree', () => {
     expect(nested('<a><div>a<a>b</a></div>')).toBe('<a><div>a!a <a>b</a></div></a>');
     // The closing tag after it is another element's.
     expect(nested('<b>a<b><p>b</b>c</b>d')).toBe('<b>a<b><p>b!b c!b d</p></b></b>');
+    expect(nested('<b><div><b><p>a</b>b</p></div>c</b>d')).toBe('<b><div><b><p>a!b b</p></b></div>c</b>d');
     expect(nested('<b><p>a</b>b</p></b>c')).toBe('<b><p>a!b b</p>c</b>');
   });
 
