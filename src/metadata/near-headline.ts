@@ -37,8 +37,8 @@ export function articleHead({ page: { blocks } }: PageFacts, headline: BlockInde
   return { headline, blocks: near, holds: (block) => indexes.has(block) };
 }
 
-/** Say whether a block stands in a part of the page that belongs to something else, and that the headline doesn't stand in. */
-function isForeign(block: Block, round: ReadonlySet<number>): boolean {
+/** Say whether a block stands in a part of the page that belongs to something else; `round`: indexes of the containers round the headline, which is the article's. */
+export function isForeign(block: Block, round: ReadonlySet<number>): boolean {
   let found = false;
   eachContainer(block, ({ index, tag, tokens }) => {
     if (round.has(index)) return true;

@@ -20,6 +20,9 @@ const EDGE = /^[\s,.:;|–—-]+|[\s,:;|–—-]+$/gu;
 const BEHIND_PREFIX = /^(?:\s*[:：]|\s)/u;
 /** A byline's word that the name follows without a space, since an element divides them. */
 const GLUED_PREFIX = /^(?:By|BY|Von|Oleh|Por|Par)(?=\p{Lu}\p{Ll})/u;
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the der die das le la les el los las il lo de het o a os as en ett den det'.split(' '),
+);
 const HAS_SPACE = /\s/;
 const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
 
@@ -48,6 +51,11 @@ export function printedPeople(text: string, isNamed: boolean): readonly string[]
   if (!isNamed || text.length > MAX_NAME) return [];
   const rest = withoutPrefix(text);
   return rest !== text || isPersonName(text) ? peopleOf(text).filter(isNameAlone) : [];
+}
+
+/** Say whether a text is a person's name in full, and no title of a work or site that begins with an article. */
+export function isFullName(text: string): boolean {
+  return isPersonName(text) && isNameAlone(text) && !ARTICLES.has(folded(text).split(' ', 1)[0]!);
 }
 
 /** Say whether a name is an account's rather than a person's: one word without a capital. */

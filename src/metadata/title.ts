@@ -146,13 +146,16 @@ function headlineBlock(
   names: SiteNames,
 ): BlockIndex {
   const key = title === null ? '' : comparisonKey(title.value);
-  const same = headings.find(({ text, lines }) => [text, ...lines].some((line) => comparisonKey(line) === key));
+  const byLevel = [...headings].sort((a, b) => a.level - b.level);
+  const same = byLevel.find(({ text, lines }) => [text, ...lines].some((line) => comparisonKey(line) === key));
   if (same !== undefined) return same.block;
   const printed = page.blocks.find(({ text }) => text.length <= MAX_TITLE && comparisonKey(text) === key);
   if (printed !== undefined) return printed.index;
   const own = headings.filter(({ text }) => text.length <= MAX_TITLE && !isNameItself(text, names));
-  const like = own.find(({ text }) => areAlike(comparisonKey(text), key));
-  return (like ?? own.find(({ level }) => level === 1))?.block ?? -1;
+  const main = own.filter(({ level }) => level === 1);
+  const like = [...main, ...own].find(({ text }) => areAlike(comparisonKey(text), key));
+  // A heading of another level that shares some words may head a part of the text: the only main one is surer.
+  return (main.length === 1 ? main[0] : (like ?? main[0]))?.block ?? -1;
 }
 
 /** Say whether two keys share most of the words of each. */

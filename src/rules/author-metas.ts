@@ -34,3 +34,15 @@ export const FAMILY_FIRST_METAS: ReadonlySet<string> = new Set([
   'dcterms.creator',
   'dc.contributor',
 ]);
+
+/** Labels of `twitter:label1` behind which `twitter:data1` names the author, as Yoast's WordPress plugin writes them in each language; folded. */
+export const WRITTEN_BY_LABELS: ReadonlySet<string> = new Set(
+  (
+    'written by,author,verfasst von,geschrieben von,écrit par,rédigé par,escrito por,scritto da,geschreven door,napisane przez,autor,skriven av,skrevet af,' +
+    'skrevet av,kirjoittanut,szerző,scris de,γράφτηκε από,συντάχθηκε από,написано автором,автор,yazan,ditulis oleh,được viết bởi,作者,執筆者,글쓴이'
+  ).split(','),
+);
+
+/** A part of an address that leads to the page of an author. */
+export const AUTHOR_PATH: RegExp =
+  /[/?](?:authors?|autor(?:en|es|i)?|autore|auteurs?|writers?|contributors?|journalists?|reporters?|profiles?|people|team|staff|by|penulis|redaktur|toireporter|skribenter?|kirjoittaja|yazar(?:lar)?)[/=]/i;

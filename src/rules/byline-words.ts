@@ -78,3 +78,31 @@ export const NAME_PARTS: ReadonlySet<string> = new Set([
   'theo',
   'haber',
 ]);
+
+/** Words that stand before the writer's name under a text or in a box beside it, and before nothing else: they are believed anywhere on a page. Lower case. */
+export const WRITER_LABELS: readonly string[] = [
+  'written by',
+  'posted by',
+  'text by',
+  'words by',
+  'story by',
+  'reported by',
+  'author:',
+  'autorin/autor',
+  'autor:in',
+  'autor/in',
+  'geschrieben von',
+  'écrit par',
+  'rédigé par',
+  'escrito por',
+  'publicado por',
+  'scritto da',
+  'geschreven door',
+  'napisane przez',
+  'skriven av',
+  'skrevet af',
+  'skrevet av',
+  'ditulis oleh',
+  'penulis:',
+  'автор:',
+];

@@ -1,0 +1,52 @@
+import type { ElementNote } from '../model/page-head.js';
+import { FOREIGN_TOKENS } from '../rules/foreign-containers.js';
+import { folded } from '../text/key.js';
+import { type ArticleHead, isForeign } from './near-headline.js';
+import type { PageFacts } from './page-facts.js';
+import { printedPeople } from './people.js';
+
+/** Kinds of elements that say that they hold the author. */
+export type NoteKind = 'item' | 'author' | 'byline';
+
+/** Give the names in the elements of a kind near the headline that say that they hold the author's. */
+export function notedNames(facts: PageFacts, { holds }: ArticleHead, kind: NoteKind): readonly string[] {
+  const own = facts.head.notes.filter((note) => note.kind === kind && holds(note.block) && namesAuthor(note));
+  return innermost(own.flatMap((note) => namesIn(facts, note)));
+}
+
+/** Give the name in the elements anywhere on the page that say that they hold the author's, where all of them hold the same: the box under the text. */
+export function onlyNoted(facts: PageFacts): readonly string[] {
+  const own = facts.head.notes.filter((note) => namesAuthor(note) && !isOthers(facts, note));
+  const names = innermost(own.flatMap((note) => namesIn(facts, note)));
+  return new Set(names.map(folded)).size === 1 ? names : [];
+}
+
+function namesAuthor({ kind, name }: ElementNote): boolean {
+  const words = name.split(' ');
+  return kind === 'item' ? words.includes('author') || words.includes('creator') : kind === 'author' || kind === 'byline';
+}
+
+/** It is that of a comment, or of another article. */
+function isOthers({ page }: PageFacts, { name, block }: ElementNote): boolean {
+  const own = page.blocks[block];
+  return name.split(' ').some((word) => FOREIGN_TOKENS.has(word)) || own === undefined || isForeign(own, NO_CONTAINERS);
+}
+
+const NO_CONTAINERS: ReadonlySet<number> = new Set();
+
+/** An element may hold more than the name: then its first block is the name. */
+function namesIn({ page }: PageFacts, { text, value, block }: ElementNote): readonly string[] {
+  if (text === '') return printedPeople(value ?? '', true);
+  const first = page.blocks[block]?.text ?? '';
+  const names = printedPeople(text, true);
+  return names.length > 0 || first === '' || !text.startsWith(first) ? names : printedPeople(first, true);
+}
+
+/** An element round the name and what stands beside it is read as one longer name. */
+function innermost(names: readonly string[]): readonly string[] {
+  const shortest = [...new Set(names)].sort((a, b) => a.length - b.length).slice(0, MAX_NAMES);
+  return names.filter((name) => !shortest.some((other) => other.length < name.length && name.startsWith(other)));
+}
+
+/** Most names that others are compared with. */
+const MAX_NAMES = 30;
