@@ -33,16 +33,35 @@ export async function* archiveSources(chunks: AsyncIterable<Uint8Array>, path: s
   }
 }
 
-/** Gives up where a header has no end: the parser would hold the archive whole to find it. */
+/**
+ * Gives pieces of one size, since the parser misses the end of a header that very small ones cut, and gives up where a header has no
+ * end, which the parser would hold the archive whole to find.
+ */
 async function* metered(chunks: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces(chunks)) {
+    meter.bytes += piece.length;
+    if (meter.bytes > maxHeaderBytes) throw new InputError({ kind: 'broken-archive' });
+    yield piece;
+  }
+}
+
+async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let piece = new Uint8Array(pieceBytes);
+  let filled = 0;
   for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += pieceBytes) {
-      const piece = chunk.subarray(at, at + pieceBytes);
-      meter.bytes += piece.length;
-      if (meter.bytes > maxHeaderBytes) throw new InputError({ kind: 'broken-archive' });
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + pieceBytes - filled);
+      piece.set(part, filled);
+      at += part.length;
+      filled += part.length;
+      if (filled < pieceBytes) continue;
       yield piece;
+      // The parser keeps what it was given.
+      piece = new Uint8Array(pieceBytes);
+      filled = 0;
     }
   }
+  if (filled > 0) yield piece.subarray(0, filled);
 }
 
 /**
