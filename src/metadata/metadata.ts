@@ -2,12 +2,20 @@ import type { Metadata } from '../model/metadata.js';
 import type { Page } from '../model/page.js';
 import { findAuthors } from './authors.js';
 import { findDates } from './dates.js';
+import { descriptionOf, sectionOf, siteNameOf, tagsOf } from './descriptions.js';
+import { findKicker } from './kicker.js';
+import { declaredLanguage } from './language.js';
 import { articleHead } from './near-headline.js';
+import { articleBody } from './own-nodes.js';
+import { canonicalAddress, imageAddress } from './page-addresses.js';
 import { pageFacts } from './page-facts.js';
 import { siteNames } from './site-names.js';
 import { findTitle } from './title.js';
 
-/** Find what a page says of its article. `url` is where the page was found, null where that isn't known. Linear in the page's length. */
+/**
+ * Find what a page says of its article, each with what it was taken from. Linear in the page's length; never throws.
+ * @param url where the page was found; null where that isn't known.
+ */
 export function metadataOf(page: Page, url: string | null): Metadata {
   const facts = pageFacts(page, url);
   const names = siteNames(facts);
@@ -15,16 +23,20 @@ export function metadataOf(page: Page, url: string | null): Metadata {
   const head = articleHead(facts, headline);
   return {
     title,
-    ...findDates(facts, head),
-    kicker: null,
+    kicker: findKicker(page, title?.value ?? null, headline),
     authors: findAuthors(facts, names, head),
-
-    siteName: null,
-    canonical: null,
-    language: null,
-    description: null,
-    image: null,
-    section: null,
-    tags: null,
+    ...findDates(facts, head),
+    siteName: siteNameOf(facts),
+    canonical: canonicalAddress(facts),
+    language: declaredLanguage(facts),
+    description: descriptionOf(facts),
+    image: imageAddress(facts),
+    section: sectionOf(facts),
+    tags: tagsOf(facts),
   };
+}
+
+/** Give the article's text as the page's JSON-LD has it, a line a paragraph; null where it has none. */
+export function statedBody(page: Page, url: string | null): string | null {
+  return articleBody(pageFacts(page, url).own);
 }

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly head: PageHead;
   /** Where the page was found; null where the caller doesn't know. */
   readonly url: string | null;
+  /** What relative addresses are resolved against; null where nothing tells. */
+  readonly base: string | null;
   /** Contents of `meta` elements as a reader sees them, by name in lower case, in order; none is empty. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
   /** Its language is declared as that of the United States, where the month stands before the day. */
@@ -31,10 +33,11 @@ export function pageFacts(page: Page, url: string | null): PageFacts {
   const titles = [...TITLE_METAS.flatMap((name) => metas.get(name) ?? []), ...(head.title === null ? [] : [head.title])];
   const canonical = head.links.filter(({ rel }) => rel.includes('canonical')).map(({ href }) => href);
   const addresses = [...(url === null ? [] : [url]), ...canonical, ...(metas.get('og:url') ?? [])];
-  const base = absoluteAddress(head.base ?? '', url) ?? url;
+  const stated = [url, ...addresses].find((one) => one !== null && absoluteAddress(one, null) !== null) ?? null;
+  const base = absoluteAddress(head.base ?? '', stated) ?? stated;
   const own = ownNodes(linked, { titles, addresses: addresses.flatMap((one) => absoluteAddress(one, base) ?? []) });
   const locale = (head.language ?? metas.get('og:locale')?.[0] ?? '').toLowerCase();
-  return { page, head, url, metas, isAmerican: AMERICAN.test(locale), linked, own };
+  return { page, head, url, base, metas, isAmerican: AMERICAN.test(locale), linked, own };
 }
 
 /** Give the first content of the first of these names that the page has; null where it has none. */

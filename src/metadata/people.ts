@@ -35,7 +35,7 @@ const prefixes: () => readonly string[] = lazy(() =>
 
 /**
  * Give the names that a value of data states, without a byline's words. Names of staff as a whole and defaults of software are no people.
- * A list is cut only where each piece is a full name, or an agency behind one: `Ana Ruiz, MD` is one, `Ana Ruiz, Leo Vidal` are two.
+ * A list is cut only where its pieces are full names, or agencies and places behind them: `Ana Ruiz, MD` is one, `Ana Ruiz, Leo Vidal` are two.
  */
 export function peopleOf(raw: string): readonly string[] {
   const text = plainText(raw);
@@ -88,8 +88,15 @@ function cut(text: string): readonly string[] {
     .split(DIVIDER)
     .map(trimmed)
     .filter((piece) => piece !== '');
-  const isList = pieces.length > 1 && pieces.every((piece, i) => isPersonName(piece) || (i > 0 && AGENCIES.has(folded(piece))));
-  return isList ? pieces : [trimmed(text)];
+  const full = pieces.filter(isPersonName);
+  const isAgency = (piece: string): boolean => AGENCIES.has(folded(piece));
+  // Behind two names and more a single word is the place or the house that they write from.
+  const isOneWord = (piece: string): boolean => !HAS_SPACE.test(piece);
+  const isList =
+    pieces.length > 1 &&
+    full.length > 0 &&
+    pieces.every((piece) => isPersonName(piece) || isAgency(piece) || (full.length > 1 && isOneWord(piece)));
+  return isList ? pieces.filter((piece) => isPersonName(piece) || isAgency(piece)) : [trimmed(text)];
 }
 
 /** `한서윤 기자`: in Korean the title stands behind the name. */
