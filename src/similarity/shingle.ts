@@ -62,7 +62,8 @@ function isUnspaced(unit: number): boolean {
   return charClasses[unit] === CharClass.ideograph || charClasses[unit] === CharClass.unspaced;
 }
 
-function distinct(sorted: Uint32Array): Uint32Array {
+/** Give an ascending array with each value once; may be the array itself. */
+export function distinct(sorted: Uint32Array): Uint32Array {
   let end = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[end++] = sorted[i]!;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { BANDS, bandKey } from '../../src/similarity/bands.js';
+import { proposeBandPairs } from '../../src/similarity/candidates.js';
+import { pageStore } from '../../src/similarity/page-store.js';
+import { signatureOf } from '../../src/similarity/signature.js';
+import { components } from '../../src/similarity/union-find.js';
+import { mixed } from '../../src/text/hash.js';
+
+const numbered = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => mixed(from + i));
+
+interface Proposed {
+  /** Pairs that were judged, `a b`. */
+  readonly pairs: readonly string[];
+  /** Pairs found to be copies, and what hangs together by them. */
+  readonly areJoined: (a: number, b: number) => boolean;
+}
+
+/** Propose pairs of pages with these shingle sets; pages of one story are copies. */
+function proposed(sets: readonly (readonly number[])[], storyOf: (page: number) => number): Proposed {
+  const store = pageStore();
+  for (const set of sets) {
+    const shingles = Uint32Array.from(set).sort();
+    store.add({
+      key: [0, 0],
+      words: set.length + 2,
+      shingleCount: set.length,
+      signature: signatureOf(shingles),
+      complete: true,
+      atCanonicalAddress: true,
+    });
+  }
+  const joined = components(sets.length);
+  const pairs: string[] = [];
+  proposeBandPairs(
+    store,
+    Uint32Array.from(sets, (_, i) => i),
+    {
+      areJoined: joined.areJoined,
+      judge: (a, b) => {
+        pairs.push(`${a} ${b}`);
+        const isCopy = storyOf(a) === storyOf(b);
+        if (isCopy) joined.join(a, b);
+        return isCopy;
+      },
+    },
+  );
+  return { pairs, areJoined: joined.areJoined };
+}
+
+describe('proposeBandPairs', () => {
+  it('proposes pages that agree on a band, each pair once, the one that stands first first', () => {
+    const sets = Array.from({ length: 40 }, (_, i) => [...numbered(1000 * (i % 4), 60), ...numbered(100_000 + 100 * i, 30)]);
+    const { pairs } = proposed(sets, (page) => page);
+    const signatures = sets.map((set) => signatureOf(Uint32Array.from(set)));
+    const agree = (a: number, b: number): boolean =>
+      Array.from({ length: BANDS }, (_, band) => band).some(
+        (band) => bandKey(signatures[a]!, 0, band) === bandKey(signatures[b]!, 0, band),
+      );
+    const expected: string[] = [];
+    for (let b = 0; b < sets.length; b++) for (let a = 0; a < b; a++) if (agree(a, b)) expected.push(`${a} ${b}`);
+    expect(pairs.toSorted()).toEqual(expected.toSorted());
+    expect(expected.length).toBeGreaterThan(100);
+  });
+
+  it('proposes no more pairs of what hangs together', () => {
+    const sets = Array.from({ length: 30 }, (_, i) => [...numbered(0, 90), ...numbered(1000 + 10 * i, 5)]);
+    expect(proposed(sets, () => 0).pairs).toHaveLength(29);
+  });
+
+  it.each([
+    [19, 0],
+    [20, 1],
+  ])('looks at equal sets of %i shingles: %i pairs', (count, expected) => {
+    expect(proposed([numbered(0, count), numbered(0, count)], () => 0).pairs).toHaveLength(expected);
+  });
+});
+
+describe('of a crowd', () => {
+  const copies = 60;
+  /** Pages of one template, half of their shingles; the first of them with a copy each at the end, which keeps most of its own shingles. */
+  const crowd = (count: number): readonly (readonly number[])[] => {
+    const template = numbered(0, 100);
+    const own = (page: number, kept: number): readonly number[] => numbered(10_000 + 1000 * page, kept);
+    return [
+      ...Array.from({ length: count }, (_, page) => [...template, ...own(page, 100)]),
+      ...Array.from({ length: copies }, (_, page) => [...template, ...own(page, 75), ...numbered(90_000_000 + 1000 * page, 25)]),
+    ];
+  };
+
+  it.each([300, 1200])('of %i pages of one template all copies are found, with a bounded number of pairs a page', (count) => {
+    const { pairs, areJoined } = proposed(crowd(count), (page) => (page < count ? page : page - count));
+    for (let page = 0; page < copies; page++) expect(areJoined(page, count + page)).toBe(true);
+    expect(pairs.length).toBeLessThan(150 * (count + copies));
+  });
+
+  it('that are copies of a few stories each is compared with one of its own', () => {
+    const stories = 5;
+    const sets = Array.from({ length: 1000 }, (_, i) => [
+      ...numbered(0, 40),
+      ...numbered(1000 * ((i % stories) + 1), 100),
+      ...numbered(1_000_000 + 10 * i, 4),
+    ]);
+    const { pairs, areJoined } = proposed(sets, (page) => page % stories);
+    for (let page = stories; page < sets.length; page++) expect(areJoined(page, page % stories)).toBe(true);
+    expect(pairs.length).toBeLessThan(6 * sets.length);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { comparedPage } from '../../src/similarity/clusters-of.js';
+import { pageSets } from '../../src/similarity/page-sets.js';
+import { agreeing, pageStore, type StoredPage, signatureOffset } from '../../src/similarity/page-store.js';
+import { MIN_AGREEING, recentlyRead } from '../../src/similarity/pages-read.js';
+import { SIGNATURE_VALUES } from '../../src/similarity/signature.js';
+import { byStanding, precedence } from '../../src/similarity/standing.js';
+import { story } from '../support/stories.js';
+
+const page = (more: Partial<StoredPage> = {}): StoredPage => ({ ...comparedPage('page', story(1)), ...more });
+
+describe('pageStore', () => {
+  it('gives back what was added, over the border of its pieces', () => {
+    const store = pageStore();
+    for (let i = 0; i < 5000; i++) {
+      const complete = i % 2 === 0;
+      const signature = new Uint32Array(SIGNATURE_VALUES).fill(i);
+      expect(
+        store.add({
+          key: [i, 0xffffffff - i],
+          words: i,
+          shingleCount: 2 * i,
+          signature,
+          complete,
+          atCanonicalAddress: !complete,
+        }),
+      ).toBe(i);
+    }
+    expect(store.size()).toBe(5000);
+    for (const i of [0, 1, 4095, 4096, 4999]) {
+      expect([store.keyOf(i, 0), store.keyOf(i, 1), store.wordsOf(i), store.shingleCountOf(i)]).toEqual([
+        i,
+        0xffffffff - i,
+        i,
+        2 * i,
+      ]);
+      expect([store.isComplete(i), store.isAtCanonicalAddress(i)]).toEqual([i % 2 === 0, i % 2 === 1]);
+      const values = store.valuesOf(i).subarray(signatureOffset(i), signatureOffset(i) + SIGNATURE_VALUES);
+      expect(values.every((value) => value === i)).toBe(true);
+    }
+    expect(agreeing(store, 4095, 4096)).toBe(0);
+    expect(agreeing(store, 4096, 4096)).toBe(SIGNATURE_VALUES);
+  });
+});
+
+describe('recentlyRead', () => {
+  it('reads a page again only when as many others were asked for', () => {
+    const asked: number[] = [];
+    const read = recentlyRead((one) => {
+      asked.push(one);
+      return pageSets(`${one}`);
+    }, 2);
+    expect(read(1)).toBe(read(1));
+    read(2);
+    read(1);
+    expect(asked).toEqual([1, 2]);
+    read(3);
+    read(2);
+    read(1);
+    expect(asked).toEqual([1, 2, 3, 1]);
+  });
+});
+
+describe('the standing of pages', () => {
+  const standing = (pages: readonly Partial<StoredPage>[], paths: readonly string[] = []): readonly (number | string)[] => {
+    const store = pageStore();
+    for (const one of pages) store.add(page(one));
+    const pathOf = (at: number): string => paths[at] ?? 'page';
+    const order = byStanding(store, pathOf);
+    return [...order, precedence(store, pathOf, order[0]!, order[1]!)];
+  };
+
+  it.each([
+    ['the complete body', [{ complete: false, words: 900 }, { words: 100 }], 'complete-body'],
+    ['the longer body', [{ words: 100 }, { words: 101, atCanonicalAddress: false }], 'longest-body'],
+    [
+      'the canonical address',
+      [{ atCanonicalAddress: false, key: [1, 1] as const }, { key: [2, 2] as const }],
+      'canonical-address',
+    ],
+    ['the lower key', [{ key: [2, 1] as const }, { key: [1, 9] as const }], 'content-key'],
+    ['the lower second half of the key', [{ key: [1, 9] as const }, { key: [1, 2] as const }], 'content-key'],
+  ])('sets %s first', (_, pages, reason) => {
+    expect(standing(pages)).toEqual([1, 0, reason]);
+    expect(standing(pages.toReversed())).toEqual([0, 1, reason]);
+  });
+
+  it('sets equal texts in the order of their paths, by code units', () => {
+    expect(standing([{}, {}, {}], ['b', 'a', 'Z'])).toEqual([2, 1, 0, 'path']);
+  });
+
+  it('asks for a few agreeing values before sets are read: far fewer than copies have', () => {
+    const deviation = Math.sqrt(0.4 * 0.6 * SIGNATURE_VALUES);
+    expect(MIN_AGREEING).toBeLessThan(0.4 * SIGNATURE_VALUES - 4.9 * deviation);
+  });
+});
