@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isJoinedLines } from './joined-lines.js';
+import { isJoinedLines, isJoinedTexts } from './joined-lines.js';
 
 describe('isJoinedLines', () => {
   it('accepts a whole line, with its white space collapsed and its bullet left out', () => {
@@ -25,5 +25,15 @@ describe('isJoinedLines', () => {
 
   it('refuses a word that the source lacks', () => {
     expect(isJoinedLines('Satu empat', 'Satu\ndua')).toBe(false);
+  });
+});
+
+describe('isJoinedTexts', () => {
+  it('accepts texts that follow each other, and takes a dash for one', () => {
+    expect(isJoinedTexts('– Satu, kata Budi.', ['– Satu, kata ', 'Budi', '.', 'Nol'])).toBe(true);
+  });
+
+  it('refuses a part of a text', () => {
+    expect(isJoinedTexts('Satu', ['Satu dua'])).toBe(false);
   });
 });

@@ -7,9 +7,19 @@ const space = /\s+/gu;
  * with or without the hyphen of a divided word. White space doesn't count.
  */
 export function isJoinedLines(paragraph: string, source: string): boolean {
-  const wanted = paragraph.replace(space, '');
-  const lines = source.split('\n').map((line) => line.trim().replace(bullet, '').replace(space, ''));
+  const lines = source.split('\n').map((line) => line.trim().replace(bullet, ''));
+  return isJoinedTexts(paragraph, lines);
+}
+
+/** Tell the same of texts without bullets, such as those of an HTML page. */
+export function isJoinedTexts(paragraph: string, texts: readonly string[]): boolean {
+  const wanted = compact(paragraph);
+  const lines = texts.map(compact);
   return lines.some((_, first) => startsHere(wanted, lines, first));
+}
+
+function compact(text: string): string {
+  return text.replace(space, '');
 }
 
 function startsHere(wanted: string, lines: readonly string[], first: number): boolean {

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { clean, cleanText } from '../../src/clean.js';
+import type { CleanResult } from '../../src/model/article.js';
 
 /** What `about.json` says of a case. The facts at its end are checked where they are given. */
 interface PageAbout {
@@ -13,7 +15,9 @@ interface PageAbout {
   readonly licence: 'MIT';
   /** `fail`: a known failure, which goes red when it starts to pass. */
   readonly expect: 'pass' | 'fail';
-  readonly style: 'layout' | 'lines' | 'wrapped';
+  readonly style: 'layout' | 'lines' | 'wrapped' | 'html';
+  /** Of the bytes of an HTML page, where it isn't UTF-8. */
+  readonly encoding?: string;
   readonly title?: string;
   readonly kicker?: string;
   readonly authors?: readonly string[];
@@ -26,7 +30,8 @@ interface PageAbout {
 export interface PageCase {
   readonly slug: string;
   readonly about: PageAbout;
-  readonly source: string;
+  readonly file: 'source.txt' | 'source.html';
+  readonly source: Uint8Array;
   /** The article as text, written by hand. */
   readonly expected: string;
 }
@@ -51,12 +56,24 @@ export function casePath(slug: string, file: string): string {
   return fileURLToPath(new URL(`${slug}/${file}`, root));
 }
 
+/** Give the text of a case's source, markup included. */
+export function sourceText({ source, about }: PageCase): string {
+  return new TextDecoder(about.encoding ?? 'utf-8').decode(source);
+}
+
+/** Clean a case as users do: an HTML page from its bytes, a dump as the text that it is. */
+export function cleanedCase(page: PageCase): Promise<CleanResult> {
+  return page.file === 'source.html' ? clean(page.source) : cleanText(sourceText(page));
+}
+
 function readCase(slug: string): PageCase {
   const read = (file: string): string => readFileSync(casePath(slug, file), 'utf8');
+  const file = existsSync(casePath(slug, 'source.html')) ? 'source.html' : 'source.txt';
   return {
     slug,
     about: JSON.parse(read('about.json')),
-    source: read('source.txt'),
+    file,
+    source: new Uint8Array(readFileSync(casePath(slug, file))),
     expected: read('expected.txt'),
   };
 }

@@ -1,0 +1,31 @@
+import { parseHTML } from 'linkedom';
+
+/** Elements whose text isn't the page's. */
+const UNSET: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** DOM Standard, 4.4: `Node.TEXT_NODE`. */
+const TEXT_NODE = 3;
+
+/** What is read of a node of the tree. */
+interface TreeNode {
+  readonly nodeName: string;
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<TreeNode>;
+}
+
+/**
+ * Give the texts of an HTML page in their order, each line of one by itself, by a parser that isn't the project's: what an expected
+ * text is held against.
+ */
+export function htmlTexts(source: string): readonly string[] {
+  const document: TreeNode = parseHTML(source).document;
+  const texts: string[] = [];
+  const open: TreeNode[] = [document];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (UNSET.has(node.nodeName.toLowerCase())) continue;
+    if (node.nodeType === TEXT_NODE) texts.push(...(node.textContent ?? '').normalize('NFC').split('\n'));
+    open.push(...[...node.childNodes].reverse());
+  }
+  return texts;
+}
