@@ -43,7 +43,9 @@ async function cleanDecoded(
   const page = form.parse(text);
   const metadata = form.metadata(page, options.url ?? null);
   const model = await form.model();
-  const sifted = siftArticle(page, model, options.rules, form.readMarkup);
+  const rules = options.rules ?? [];
+  const selection = await form.select(page, rules);
+  const sifted = siftArticle(page, model, { rules, selection, readMarkup: form.readMarkup });
   const reasons = options.reasons === true ? (await import('./measure/reasons.js')).reasonsOf(sifted.facts, model) : [];
   const article = articleOf(page, sifted, { metadata, reasons, confidence: form.confidence });
   return {

@@ -3,6 +3,8 @@ import type { ReadMarkup } from './measure/markup-facts.js';
 import type { Metadata } from './model/metadata.js';
 import type { Page } from './model/page.js';
 import type { ConfidenceModel } from './rules/confidence-model.js';
+import type { UserRules } from './rules/user-rules.js';
+import type { Selection } from './stages/selection.js';
 
 /** How pages of one format are read and judged: the stages are the same for both. */
 export interface Form {
@@ -12,6 +14,8 @@ export interface Form {
   readonly readMarkup: ReadMarkup | null;
   /** What the page says of itself; null where there is no place for it. `url` is its address where that is known. */
   readonly metadata: (page: Page, url: string | null) => Metadata | null;
+  /** What the selectors among a user's rules select. */
+  readonly select: (page: Page, rules: UserRules) => Promise<Selection>;
   /** The networks for such pages, loaded at the first call. */
   readonly model: () => Promise<BodyModel>;
   readonly confidence: ConfidenceModel;

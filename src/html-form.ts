@@ -4,6 +4,7 @@ import { trainedHtmlModel } from './measure/trained-model.js';
 import { metadataOf } from './metadata/metadata.js';
 import { parseHtml } from './parse/html/parse-html.js';
 import { HTML_CONFIDENCE_MODEL } from './rules/html-confidence-model.js';
+import { selectorRules } from './rules/user-rules.js';
 
 /** HTML pages. Nothing of this is loaded for plain text. */
 export const htmlForm: Form = {
@@ -11,6 +12,10 @@ export const htmlForm: Form = {
   parse: parseHtml,
   readMarkup,
   metadata: metadataOf,
+  select: async (page, rules) => {
+    const selectors = selectorRules(rules);
+    return selectors.length === 0 ? [] : (await import('./parse/html/select.js')).selectedBlocks(page, selectors);
+  },
   model: trainedHtmlModel,
   confidence: HTML_CONFIDENCE_MODEL,
 };

@@ -14,7 +14,7 @@ export interface CleanOptions {
   readonly maxBytes?: number;
   /** Say in the ledger which measures speak for and against each block that its score dropped. Default false: it takes longer. */
   readonly reasons?: boolean;
-  /** The user's own phrases, judged before the built-in ones; from `parseUserRules`. */
+  /** The user's own phrases and selectors, judged before the built-in ones; from `parseUserRules`. */
   readonly rules?: UserRules;
 }
 

@@ -143,6 +143,19 @@ describe('clean', () => {
       expect(page.blocks).toHaveLength(1);
     });
 
+    it("obeys the user's selectors: what they drop goes, what they keep stays", async () => {
+      const marked = html
+        .replace('<article>', '<article><p class="intro">Read this first</p>')
+        .replace('<p>The first', '<p class="end">The first');
+      const rules = parseUserRules('keep select .intro\ndrop select p.end', 'my.rules');
+      const { paragraphs, ledger } = await clean(marked, { rules });
+      expect(paragraphs[0]!.text).toBe('Read this first');
+      const last = ledger.at(-1)!;
+      expect(last.text).toMatch(/^The first crossing/);
+      expect(last.fate).toEqual({ dropped: { code: 'chrome', kind: 'user', rule: 'rules:2', detail: 'p.end' } });
+      expect((await clean(marked)).paragraphs.at(-1)!.text).toBe(last.text);
+    });
+
     it('has its address from the caller', async () => {
       const { metadata } = await clean(`${html}<link rel="canonical" href="/ferry">`, { url: 'https://www.example.org/x' });
       expect(metadata?.canonical?.value).toBe('https://www.example.org/ferry');

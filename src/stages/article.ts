@@ -8,6 +8,7 @@ import { bodyStage, scoreFactsOf } from './body.js';
 import { chromeStage } from './chrome.js';
 import { headlineStage } from './headline.js';
 import { repeatsStage } from './repeats.js';
+import type { Selection } from './selection.js';
 import { type SettledFate, settle, sift } from './sift.js';
 
 /** What becomes of a page's blocks, by block index. */
@@ -19,15 +20,26 @@ export interface Sifted {
   readonly facts: ScoreFacts;
 }
 
+/** What else a page is judged by. */
+export interface SiftOptions {
+  /** The user's own rules, and what their selectors selected. */
+  readonly rules?: UserRules;
+  readonly selection?: Selection;
+  /** Reads the markup of an HTML page. */
+  readonly readMarkup?: ReadMarkup | null;
+}
+
 /**
  * Give every block of a page its fate: page furniture goes by rules, the headline is found, the networks choose the body, and of
  * what is left each thing stays once.
  */
-export function siftArticle(page: Page, model: BodyModel, rules: UserRules = [], readMarkup: ReadMarkup | null = null): Sifted {
+export function siftArticle(page: Page, model: BodyModel, options: SiftOptions = {}): Sifted {
+  const { rules = [], selection = [], readMarkup = null } = options;
   const measured = measurePage(page, readMarkup);
-  const settled = settle(page, [chromeStage(rules), headlineStage(measured)]);
+  const settled = settle(page, [chromeStage(rules, selection), headlineStage(measured)]);
   const facts = scoreFactsOf(page, settled, measured);
-  const scores = bodyScores(facts, model);
+  // What the user keeps is body, whatever the networks say of it.
+  const scores = bodyScores(facts, model).map((score, i) => (selection[i]?.action === 'keep' ? 1 : score));
   const fates = sift(page, [bodyStage(scores, model.limit, measured.keys), repeatsStage(measured.keys)], settled);
   return { fates, scores, facts };
 }

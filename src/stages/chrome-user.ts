@@ -1,4 +1,4 @@
-import type { UserRule, UserRules } from '../rules/user-rules.js';
+import type { PhraseUserRule, SelectorRule, UserRule, UserRules } from '../rules/user-rules.js';
 import type { ChromeFinding } from './chrome-rule.js';
 import { findPhrase, type Phrased, type PhraseIndex, phraseIndex, phraseText } from './phrase-index.js';
 
@@ -9,7 +9,7 @@ interface UserRow extends Phrased {
   readonly line: number;
 }
 
-/** Give the judge that a user's rules make; `keep` wins over `drop`. */
+/** Give the judge that a user's phrases make; `keep` wins over `drop`. */
 export function userJudge(rules: UserRules): (text: string) => UserWord {
   if (rules.length === 0) return () => null;
   const keep = indexOf(rules, 'keep');
@@ -23,9 +23,16 @@ export function userJudge(rules: UserRules): (text: string) => UserWord {
   };
 }
 
+/** Give what a selector says of a block that it selected. */
+export function selectedWord({ action, selector, line }: SelectorRule): UserWord {
+  return action === 'keep' ? 'keep' : { kind: 'user', rule: `rules:${line}`, detail: selector };
+}
+
 function indexOf(rules: UserRules, action: UserRule['action']): PhraseIndex<UserRow> {
   return phraseIndex(
-    rules.filter((rule) => rule.action === action).map(({ match, phrase, line }) => ({ match, phrases: [phrase], line })),
+    rules
+      .filter((rule): rule is PhraseUserRule => rule.action === action && rule.match !== 'select')
+      .map(({ match, phrase, line }) => ({ match, phrases: [phrase], line })),
   );
 }
 

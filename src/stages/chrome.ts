@@ -7,24 +7,30 @@ import { type ChromeContext, chromeContext } from './chrome-context.js';
 import { addPlaces, addVisit, type Findings } from './chrome-head.js';
 import { lineFinding } from './chrome-lines.js';
 import { phraseFinding } from './chrome-phrases.js';
-import { type UserWord, userJudge } from './chrome-user.js';
+import { selectedWord, type UserWord, userJudge } from './chrome-user.js';
+import type { Selection } from './selection.js';
 import type { Stage } from './stage.js';
 
 /**
  * Drop what a rule names as page furniture: a row of the phrase tables, a line whose form says what it is, the weather box,
  * the clock and the date of the visit in the page's head. The user's rules come first. What could be a piece of the article stays open.
  */
-export function chromeStage(userRules: UserRules = []): Stage {
-  const judgeUser = userJudge(userRules);
+export function chromeStage(userRules: UserRules = [], selection: Selection = []): Stage {
+  const judgePhrases = userJudge(userRules);
+  const judgeUser = (index: number, text: string): UserWord => {
+    const rule = selection[index] ?? null;
+    const word = judgePhrases(text);
+    return rule === null || word === 'keep' ? word : selectedWord(rule);
+  };
   return { name: 'chrome', judge: (open, page) => judge(open, page, judgeUser) };
 }
 
-function judge(open: readonly Block[], page: Page, judgeUser: (text: string) => UserWord): readonly Verdict[] {
+function judge(open: readonly Block[], page: Page, judgeUser: (index: number, text: string) => UserWord): readonly Verdict[] {
   const context = chromeContext(page.blocks);
   const findings: Findings = new Array(page.blocks.length).fill(null);
   const spared = new Set<number>();
   for (const { index, text } of open) {
-    const word = judgeUser(text);
+    const word = judgeUser(index, text);
     if (word === 'keep') spared.add(index);
     else findings[index] = word ?? builtInFinding(index, text, context);
   }

@@ -47,7 +47,7 @@ export function packedIn(folder: string, name: string): PackedBodyModel {
 export function articleIn(page: Page, model: BodyModel): Article {
   const { readMarkup, metadata, confidence } = FORMS[page.style === 'html' ? 'html' : 'text'];
   const facts = { metadata: metadata(page, null), reasons: [], confidence };
-  return articleOf(page, siftArticle(page, model, [], readMarkup), facts);
+  return articleOf(page, siftArticle(page, model, { readMarkup }), facts);
 }
 
 /** Give the paragraphs that the tool finds in a page, a line each. */

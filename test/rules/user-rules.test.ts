@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseUserRules, RulesError } from '../../src/rules/user-rules.js';
+import { parseUserRules, RulesError, selectorRules, type UserRule } from '../../src/rules/user-rules.js';
 
 function problemOf(text: string): RulesError {
   try {
@@ -9,6 +9,10 @@ function problemOf(text: string): RulesError {
     throw error;
   }
   throw new Error('the rules were read');
+}
+
+function phraseOf(rule: UserRule): string | null {
+  return rule.match === 'select' ? null : rule.phrase;
 }
 
 describe('a rules file', () => {
@@ -36,7 +40,7 @@ describe('a rules file', () => {
 
   it.each([['\n'], ['\r\n'], ['\r']])('counts its lines whatever ends them: %j', (end) => {
     const rules = parseUserRules(['# one', 'drop line a', 'keep start b'].join(end), 'pagi.rules');
-    expect(rules.map(({ line, phrase }) => [line, phrase])).toEqual([
+    expect(rules.map((rule) => [rule.line, phraseOf(rule)])).toEqual([
       [2, 'a'],
       [3, 'b'],
     ]);
@@ -47,10 +51,20 @@ describe('a rules file', () => {
   });
 
   it('writes a number as the sign for one, in figures or as the sign', () => {
-    expect(parseUserRules('drop line 12 komentar\ndrop line # komentar', 'pagi.rules').map(({ phrase }) => phrase)).toEqual([
+    expect(parseUserRules('drop line 12 komentar\ndrop line # komentar', 'pagi.rules').map(phraseOf)).toEqual([
       '# komentar',
       '# komentar',
     ]);
+  });
+
+  it('may hold selectors, which are for HTML', () => {
+    const rules = parseUserRules('drop select  aside.promo, .related > li\nkeep select #lead', 'pagi.rules');
+    expect(rules).toEqual([
+      { action: 'drop', match: 'select', selector: 'aside.promo, .related > li', line: 1 },
+      { action: 'keep', match: 'select', selector: '#lead', line: 2 },
+    ]);
+    expect(selectorRules([...rules, ...parseUserRules('drop line a', 'pagi.rules')])).toEqual(rules);
+    expect(() => parseUserRules('keep select', 'pagi.rules')).toThrow("pagi.rules:1: 'keep select' needs a CSS selector");
   });
 
   it('takes a phrase of the most characters', () => {
@@ -60,16 +74,16 @@ describe('a rules file', () => {
 
 describe('a line that is no rule', () => {
   it.each([
-    ['delete line Iklan', "a rule begins with 'drop' or 'keep', not 'delete'; write: drop|keep line|start|end PHRASE"],
-    ['Drop line Iklan', "a rule begins with 'drop' or 'keep', not 'Drop'; write: drop|keep line|start|end PHRASE"],
-    ['drop whole Iklan', "'drop' is followed by 'whole'; it needs 'line', 'start' or 'end' and a phrase"],
-    ['keep', "'keep' says nothing more; it needs 'line', 'start' or 'end' and a phrase"],
+    ['delete line Iklan', "a rule begins with 'drop' or 'keep', not 'delete'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR"],
+    ['Drop line Iklan', "a rule begins with 'drop' or 'keep', not 'Drop'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR"],
+    ['drop whole Iklan', "'drop' is followed by 'whole'; it needs 'line', 'start' or 'end' and a phrase, or 'select' and a selector"],
+    ['keep', "'keep' says nothing more; it needs 'line', 'start' or 'end' and a phrase, or 'select' and a selector"],
     ['drop line', "'drop line' needs a phrase with a letter or a digit"],
     ['drop end |', "'drop end' needs a phrase with a letter or a digit"],
     [`drop line ${'a'.repeat(201)}`, 'the phrase has 201 characters; 200 are the most'],
     [
       `${'x'.repeat(40)} line a`,
-      `a rule begins with 'drop' or 'keep', not '${'x'.repeat(30)}…'; write: drop|keep line|start|end PHRASE`,
+      `a rule begins with 'drop' or 'keep', not '${'x'.repeat(30)}…'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR`,
     ],
   ])('is named with its number and what is allowed: %s', (line, problem) => {
     const error = problemOf(`# Koran Pagi\n\n${line}\ndrop line b`);

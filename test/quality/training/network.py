@@ -7,8 +7,6 @@ import numpy as np
 from settings import (
     BATCH_PAGES,
     DROP_HIDDEN,
-    DROP_INPUT,
-    DROP_NAMES,
     MIN_GROUP,
     MIN_TOTAL,
     NAME_SCALE,
@@ -132,15 +130,14 @@ def logits(form, weights, batch, key=None):
     if form["names"] > 0:
         named = weights["names"][batch["name_place"]] * (batch["name_place"] > 0)[:, None]
         names = jax.ops.segment_sum(named, batch["name_block"], batch["mask"].shape[0])
-        names = NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None]
-        parts.append(dropped(names, DROP_NAMES, keys))
-    rows = dropped(jnp.concatenate(parts, 1), DROP_INPUT, keys)
+        parts.append(NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None])
+    rows = dropped(jnp.concatenate(parts, 1), form["drop_input"], keys)
     guess, _ = run(weights, "guess", form["guess"], rows, batch, keys, DROP_HIDDEN / 2)
     probability = jax.lax.stop_gradient(jax.nn.sigmoid(guess)) * batch["open"] * batch["mask"]
     own = cohesion(probability, batch)
     if form["names"] > 0:
         own = jnp.concatenate([own, group_cohesion(probability, batch)], 1)
-    own = dropped(own, DROP_INPUT, keys)
+    own = dropped(own, form["drop_input"], keys)
     judge, gates = run(weights, "judge", form["judge"], jnp.concatenate([rows, own], 1), batch, keys, DROP_HIDDEN)
     return judge, guess, gates
 

@@ -11,6 +11,7 @@ FORMS = {
         "judge": {"channels": 32, "dilations": [1, 2, 4, 8, 16], "pooled": True},
         "cohesion": 8,
         "names": 0,
+        "drop_input": 0.05,
         "limit": 0.46,
     },
     "html": {
@@ -18,6 +19,7 @@ FORMS = {
         "judge": {"channels": 32, "dilations": [1, 2, 4, 8], "pooled": True},
         "cohesion": 11,
         "names": 700,
+        "drop_input": 0.08,
         "limit": 0.5,
     },
 }
@@ -42,8 +44,6 @@ WARM_UP = 60
 AVERAGING = 0.999
 DECAY = 1e-4
 WORD_DECAY = 1e-3
-DROP_INPUT = 0.05
-DROP_NAMES = 0.0
 DROP_HIDDEN = 0.1
 # Weights of the first network's and of the pooling gates' loss beside that of the second's.
 GUESS_LOSS = 0.5
