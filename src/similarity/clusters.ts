@@ -29,7 +29,7 @@ export function clusters(store: PageStore, read: PagesRead): readonly Cluster[] 
     ranks[page] = rank;
   });
   const first = firstOfText(store, standing, keyGroups(store.size()));
-  const texts = standing.filter((page) => first[page] === page && store.wordsOf(page) > 0);
+  const texts = standing.filter((page) => first[page] === page);
 
   const compare = (a: number, b: number): Compared | null => comparePages(store, read, a, b);
   const joined = components(store.size());

@@ -77,7 +77,7 @@ describe('clusters', () => {
   });
 
   it('take no longer text for contained, though the shorter one stands first as the complete one', () => {
-    expect(found({ whole: cut(text, 60), broken: text }, { broken: { complete: false } })).toEqual([]);
+    expect(found({ whole: cut(text, 95), broken: text }, { broken: { complete: false } })).toEqual([]);
   });
 
   it('find short texts: equal ones, and those in a long page', () => {

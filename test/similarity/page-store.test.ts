@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { comparedPage } from '../../src/similarity/clusters-of.js';
+import { firstOfText } from '../../src/similarity/equal-texts.js';
+import { keyGroups } from '../../src/similarity/key-groups.js';
 import { pageSets } from '../../src/similarity/page-sets.js';
 import { agreeing, pageStore, type StoredPage, signatureOffset } from '../../src/similarity/page-store.js';
-import { MIN_AGREEING, recentlyRead } from '../../src/similarity/pages-read.js';
+import { comparePages, MIN_AGREEING, recentlyRead } from '../../src/similarity/pages-read.js';
 import { SIGNATURE_VALUES } from '../../src/similarity/signature.js';
 import { byStanding, precedence } from '../../src/similarity/standing.js';
 import { story } from '../support/stories.js';
@@ -92,5 +94,57 @@ describe('the standing of pages', () => {
   it('asks for a few agreeing values before sets are read: far fewer than copies have', () => {
     const deviation = Math.sqrt(0.4 * 0.6 * SIGNATURE_VALUES);
     expect(MIN_AGREEING).toBeLessThan(0.4 * SIGNATURE_VALUES - 4.9 * deviation);
+  });
+});
+
+describe('firstOfText', () => {
+  const other = new Uint32Array(SIGNATURE_VALUES);
+  const firsts = (pages: readonly Partial<StoredPage>[]): readonly number[] => {
+    const store = pageStore();
+    for (const one of pages) store.add(page(one));
+    const standing = Uint32Array.from(pages, (_, i) => pages.length - 1 - i);
+    return [...firstOfText(store, standing, keyGroups(pages.length))];
+  };
+
+  it('gives the first in the standing for each page of a text', () => {
+    expect(firsts([{}, { key: [7, 7] }, {}, {}, { key: [7, 7] }])).toEqual([3, 4, 3, 3, 4]);
+  });
+
+  it.each([
+    ['half of the key', { key: [page().key[0], 1] as const }],
+    ['the words', { words: 7 }],
+    ['the shingles', { shingleCount: 7 }],
+    ['the signature', { signature: other }],
+  ])('takes no two pages for one text that differ in %s', (_, more) => {
+    expect(firsts([{}, more])).toEqual([0, 1]);
+    expect(firsts([{}, more, more, {}])).toEqual([3, 2, 2, 3]);
+  });
+
+  it('takes no two pages without words for one text', () => {
+    expect(firsts([{ words: 0 }, { words: 0 }])).toEqual([0, 1]);
+  });
+});
+
+describe('comparePages', () => {
+  const compared = (a: string, b: string): readonly [relation: string | null, read: number] => {
+    const pages = [comparedPage('a', a), comparedPage('b', b)];
+    const store = pageStore();
+    for (const one of pages) store.add(one);
+    let read = 0;
+    const setsOf = (at: number) => {
+      read++;
+      return pages[at]!;
+    };
+    return [comparePages(store, { setsOf, pathOf: String }, 0, 1)?.relation ?? null, read];
+  };
+
+  it('reads the sets of pages whose signatures agree enough', () => {
+    expect(compared(story(1), `${story(1)} again`)).toEqual(['near', 2]);
+    expect(compared(story(1), story(2))).toEqual([null, 0]);
+  });
+
+  it('reads those of a short text in any case', () => {
+    expect(compared(story(1), story(1, 10))).toEqual(['contained', 2]);
+    expect(compared(story(1), story(2, 10))).toEqual([null, 2]);
   });
 });

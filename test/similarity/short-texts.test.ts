@@ -37,6 +37,16 @@ describe('compareShortTexts', () => {
     expect(foundIn([story(2), part(150, 10), story(1, 200), part(0, 3)]).pairs.toSorted()).toEqual(['1 2', '3 2']);
   });
 
+  it('finds a text of ten shingles and more of which one is not there, whichever that is', () => {
+    for (const from of [0, 20, 40, 60, 80, 100, 120]) {
+      const words = storyWords(1, 200).slice(from, from + 14);
+      const pages = [story(1, 200), ['Other', ...words.slice(1)].join(' '), [...words.slice(0, -1), 'other'].join(' ')];
+      const { pairs } = foundIn(pages.map((text) => text.toLowerCase().replaceAll(/\d/g, '')));
+      expect(pairs).toContain('1 0');
+      expect(pairs).toContain('2 0');
+    }
+  });
+
   it('finds a short text in another', () => {
     expect(foundIn([part(0, 12), part(2, 8)]).pairs).toEqual(['1 0']);
   });
