@@ -31,6 +31,7 @@ const FOLDER_OF_ROOT_FILE: Readonly<Record<string, string>> = {
 const DOORS: Readonly<Record<string, string>> = {
   chalk: 'cli/style.ts',
   chardet: 'decode/detect.ts',
+  cheerio: 'parse/html/select.ts',
   'cli-progress': 'cli/progress.ts',
   commander: 'cli/program.ts',
   diff: 'emit/diff.ts',
@@ -47,7 +48,7 @@ const DOORS: Readonly<Record<string, string>> = {
 const BUNDLED: readonly string[] = ['cli-progress', 'warcio'];
 
 /** Packages that no page and no run of the command always needs: loaded when they are. */
-const LAZY: readonly string[] = ['chardet', 'cli-progress', 'franc-min', 'tinyglobby', 'tinypool'];
+const LAZY: readonly string[] = ['chardet', 'cheerio', 'cli-progress', 'franc-min', 'tinyglobby', 'tinypool'];
 
 /** Folders that have to do with files, threads and streams. */
 const WORLDLY: readonly string[] = ['batch', 'cli'];
@@ -91,6 +92,11 @@ function importsOf(text: string): readonly Import[] {
   ];
 }
 
+/** The package that an import names, or a part of it. */
+function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0];
+}
+
 function folderOf(path: string): string {
   const [first = ''] = path.split('/');
   const name = basename(first, '.ts');
@@ -110,7 +116,9 @@ const edges = sources.flatMap(({ path, imports }) =>
 
 /** Imports of packages and of Node's modules. */
 const foreign = sources.flatMap(({ path, imports }) =>
-  imports.filter(({ specifier }) => !specifier.startsWith('.')).map((one) => ({ ...one, path })),
+  imports
+    .filter(({ specifier }) => !specifier.startsWith('.'))
+    .map((one) => ({ ...one, specifier: packageOf(one.specifier), path })),
 );
 
 describe('imports', () => {
