@@ -2,21 +2,27 @@ import type { Found, MetadataEvidence } from '../model/metadata.js';
 import { AUTHOR_METAS, FAMILY_FIRST_METAS, WRITTEN_BY_LABELS } from '../rules/author-metas.js';
 import { ORGANIZATION_TYPES } from '../rules/schema-types.js';
 import { folded } from '../text/key.js';
-import { bylineNames, labelledNames } from './bylines.js';
+import { bylineNames, placedNames } from './bylines.js';
 import { listOf, objectOf, textOf } from './json-ld.js';
 import type { Json, JsonObject } from './loose-json.js';
+import { introducedName, labelledNames, onlyLinked } from './names-elsewhere.js';
 import type { ArticleHead } from './near-headline.js';
 import { type NoteKind, notedNames, onlyNoted } from './noted-names.js';
 import type { PageFacts } from './page-facts.js';
-import { eachOnce, isAccount, isFullName, peopleOf } from './people.js';
+import { eachOnce, peopleOf } from './people.js';
+import { isAccount, isFullName, isNameless } from './person-names.js';
 import { compactKey, isNameItself, type SiteNames } from './site-names.js';
 
 type Authors = Found<readonly string[]>;
+/** What a source states, or the names in it. */
+type Statement = readonly [evidence: MetadataEvidence, values: readonly string[]];
 
 /** Most values that are read for names: nobody writes an article with more. */
 const MAX_VALUES = 50;
 const FAMILY_FIRST = /^([^,]+), ([^,]+)$/;
 
+/** Elements that say of themselves that they name the author: they are believed before an account's name. */
+const MARKED: ReadonlySet<MetadataEvidence> = new Set(['item', 'rel-author', 'byline']);
 const NOTE_KINDS = ['item', 'author', 'byline'] as const;
 const NOTE_EVIDENCE: Readonly<Record<NoteKind, MetadataEvidence>> = {
   item: 'item',
@@ -37,25 +43,40 @@ export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHea
     evidence,
     value: eachOnce(found.filter((name) => !isSite(name))),
   });
-  const sources: readonly (() => Authors)[] = [
-    () => people('json-ld', linkedNames(facts.own.article, facts).flatMap(peopleOf)),
-    ...AUTHOR_METAS.map((name) => () => people(`meta:${name}`, metaNames(facts, name).flatMap(peopleOf))),
-    () => people('json-ld-page', linkedNames(facts.own.page, facts).flatMap(peopleOf)),
-    () => people('meta:twitter:data1', twitterNames(facts).flatMap(peopleOf)),
-    ...NOTE_KINDS.map((kind) => () => people(NOTE_EVIDENCE[kind], notedNames(facts, head, kind))),
-    () => people('near-headline', bylineNames(head, facts.isAmerican)),
-    () => people('labelled', labelledNames(facts.page.blocks)),
-    () => people('byline', onlyNoted(facts)),
+  const { blocks } = facts.page;
+  const stated: readonly Statement[] = [
+    ['json-ld', linkedNames(facts.own.article, facts)],
+    ...AUTHOR_METAS.map((name): Statement => [`meta:${name}`, metaNames(facts, name)]),
+    ['meta:twitter:data1', twitterNames(facts)],
+    ['json-ld-page', linkedNames(facts.own.page, facts)],
   ];
-  let account: Authors | null = null;
-  for (const source of sources) {
-    const found = source();
-    if (found.value.length === 0) continue;
-    const isGuess = found.evidence === 'near-headline';
-    if (!found.value.every(isAccount) && !(isGuess && account !== null)) return found;
-    account ??= found;
-  }
-  return account;
+  const marked = (): readonly Statement[] => [
+    ...NOTE_KINDS.map((kind): Statement => [NOTE_EVIDENCE[kind], notedNames(facts, head, kind)]),
+    ['near-headline', bylineNames(head)],
+    ['labelled', labelledNames(blocks)],
+    ['byline', onlyNoted(facts)],
+  ];
+  // A page that states its staff or its site for the author has no person to be guessed at.
+  const guessed = (): readonly Statement[] =>
+    stated.some(([, values]) => values.some((value) => !isNameless(value)))
+      ? []
+      : [
+          ['near-headline', placedNames(head, facts.isAmerican)],
+          ['near-headline', introducedName(head, blocks)],
+          ['labelled', onlyLinked(blocks)],
+        ];
+  const data = stated
+    .map(([evidence, values]) => people(evidence, values.flatMap(peopleOf)))
+    .filter(({ value }) => value.length > 0);
+  const full = data.find(({ value }) => !value.every(isAccount));
+  if (full !== undefined) return full;
+  const printed = (): readonly Authors[] => [...marked(), ...guessed()].map(([evidence, names]) => people(evidence, names));
+  const [account] = data;
+  return (
+    printed().find(({ value, evidence }) => value.length > 0 && (account === undefined || MARKED.has(evidence))) ??
+    account ??
+    null
+  );
 }
 
 /** Keys of the names of what the page's JSON-LD says is an organization, and no person at once. */

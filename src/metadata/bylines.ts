@@ -1,10 +1,9 @@
 import type { Block, BlockIndex } from '../model/block.js';
-import { AUTHOR_PATH } from '../rules/author-metas.js';
-import { WRITER_LABELS } from '../rules/byline-words.js';
-import { folded } from '../text/key.js';
+import { AUTHOR_PATH, PERSON_PATH } from '../rules/author-metas.js';
 import { printedDate } from './iso-date.js';
-import { type ArticleHead, isForeign } from './near-headline.js';
-import { isFullName, peopleOf, printedPeople } from './people.js';
+import type { ArticleHead } from './near-headline.js';
+import { peopleOf, printedPeople } from './people.js';
+import { isFullName } from './person-names.js';
 
 /** Longest block that is read as a byline, in UTF-16 code units. */
 const MAX_LINE = 160;
@@ -19,18 +18,26 @@ const LIST = /[,/&]/u;
 /** A word before a byline's, on a line with its date: `Published 9 September 2024 by …`. */
 const BEFORE_BYLINE = /^.{0,40}?\s(?=(?:by|von|par|por|oleh|door)\s)/iu;
 
-/**
- * Find the names in the lines near a headline: behind a byline's words, in links to an author's page, beside a date. The first line that has
- * some wins.
- */
-export function bylineNames({ blocks, headline }: ArticleHead, isAmerican: boolean): readonly string[] {
-  const lines = blocks.filter(({ text, kind }) => text.length <= MAX_LINE && kind !== 'caption');
-  const readers: readonly ((line: Block) => readonly string[])[] = [
+/** Give the names in the lines near a headline that stand behind a byline's words or link to an author's page. The first line that has some wins. */
+export function bylineNames({ blocks }: ArticleHead): readonly string[] {
+  return firstOf(shortLines(blocks), [
     ({ text }) => printedPeople(text, false),
-    linkedNames,
-    (line) => datedNames(line, lines, headline, isAmerican),
-    (line) => listedNames(line, headline),
-  ];
+    (line) => linkedNames(line, AUTHOR_PATH),
+    (line) => linkedNames(line, PERSON_PATH),
+  ]);
+}
+
+/** Give the names in the lines near a headline that only their place tells to be its writers': beside a date, or in a list of their own. */
+export function placedNames({ blocks, headline }: ArticleHead, isAmerican: boolean): readonly string[] {
+  const lines = shortLines(blocks);
+  return firstOf(lines, [(line) => datedNames(line, lines, headline, isAmerican), (line) => listedNames(line, headline)]);
+}
+
+function shortLines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ text, kind }) => text.length <= MAX_LINE && kind !== 'caption');
+}
+
+function firstOf(lines: readonly Block[], readers: readonly ((line: Block) => readonly string[])[]): readonly string[] {
   for (const read of readers) {
     const names = firstNames(lines, read);
     if (names.length > 0) return names;
@@ -46,33 +53,9 @@ function firstNames(lines: readonly Block[], read: (line: Block) => readonly str
   return [];
 }
 
-/** Give the names in lines anywhere on a page that begin with a writer's label; none where they name different people. */
-export function labelledNames(blocks: readonly Block[]): readonly string[] {
-  const names = blocks.flatMap((block) => {
-    const label = block.text.length > MAX_LINE ? undefined : labelOf(block.text);
-    if (label === undefined || isForeign(block, NO_CONTAINERS)) return [];
-    const rest = block.text.slice(label.length).replace(COLON, '').replace(BEHIND_NAME, '');
-    return printedPeople(rest, isFullName(rest) || LIST_OF_TWO.test(rest));
-  });
-  return new Set(names.slice(0, MAX_NAMES).map(folded)).size <= MAX_WRITERS ? names : [];
-}
-
-function labelOf(text: string): string | undefined {
-  const lower = text.slice(0, LONGEST_LABEL).toLowerCase();
-  return WRITER_LABELS.find((label) => lower.startsWith(label));
-}
-
-const LONGEST_LABEL = 20;
-const MAX_NAMES = 50;
-/** More names under labels are those of several articles. */
-const MAX_WRITERS = 3;
-const COLON = /^\s*[:：]?\s*/u;
-const LIST_OF_TWO = /^\p{Lu}[^,]{3,60} (?:and|und|et|y|e|en|och|og|i|dan|&) \p{Lu}/u;
-const NO_CONTAINERS: ReadonlySet<number> = new Set();
-
-/** Names that link to the page of an author. */
-function linkedNames({ text, markup }: Block): readonly string[] {
-  const links = (markup?.marks ?? []).filter(({ kind, href }) => kind === 'link' && AUTHOR_PATH.test(href));
+/** Give the names on a line that link to the page of an author, by a pattern of its address. */
+export function linkedNames({ text, markup }: Block, path: RegExp): readonly string[] {
+  const links = (markup?.marks ?? []).filter(({ kind, href }) => kind === 'link' && path.test(href));
   return links.flatMap(({ start, end }) => printedPeople(text.slice(start, end), true));
 }
 

@@ -3,7 +3,8 @@ import { FOREIGN_TOKENS } from '../rules/foreign-containers.js';
 import { folded } from '../text/key.js';
 import { type ArticleHead, isForeign } from './near-headline.js';
 import type { PageFacts } from './page-facts.js';
-import { printedPeople } from './people.js';
+import { peopleOf, printedPeople } from './people.js';
+import { isFirstName } from './person-names.js';
 
 /** Kinds of elements that say that they hold the author. */
 export type NoteKind = 'item' | 'author' | 'byline';
@@ -35,11 +36,18 @@ function isOthers({ page }: PageFacts, { name, block }: ElementNote): boolean {
 const NO_CONTAINERS: ReadonlySet<number> = new Set();
 
 /** An element may hold more than the name: then its first block is the name. */
-function namesIn({ page }: PageFacts, { text, value, block }: ElementNote): readonly string[] {
-  if (text === '') return printedPeople(value ?? '', true);
-  const first = page.blocks[block]?.text ?? '';
+function namesIn({ page }: PageFacts, note: ElementNote): readonly string[] {
+  const text = note.text === '' ? (note.value ?? '') : note.text;
   const names = printedPeople(text, true);
-  return names.length > 0 || first === '' || !text.startsWith(first) ? names : printedPeople(first, true);
+  if (names.length > 0) return names;
+  if (isFirstName(text) && isForName(note)) return peopleOf(text);
+  const first = page.blocks[note.block]?.text ?? '';
+  return first !== '' && text.startsWith(first) ? printedPeople(first, true) : [];
+}
+
+/** Its class says that it holds the name and nothing else, or it is the link to the author. */
+function isForName({ kind, name }: ElementNote): boolean {
+  return kind === 'author' || name.split(' ').includes('name');
 }
 
 /** An element round the name and what stands beside it is read as one longer name. */

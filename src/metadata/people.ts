@@ -1,30 +1,25 @@
-import { isPersonName, readByline } from '../measure/byline.js';
+import { readByline } from '../measure/byline.js';
 import { BYLINE_WORDS, NAME_PARTS, WRITER_TITLES } from '../rules/byline-words.js';
 import { lazy } from '../rules/lazy.js';
-import { AGENCIES, BESIDE_NAME_WORDS, GROUP_WORDS, NO_AUTHOR_NAMES } from '../rules/not-people.js';
+import { AGENCIES } from '../rules/not-people.js';
 import { folded } from '../text/key.js';
+import { isFullName, isNameAlone, isNameForm, isPerson, MAX_NAME } from './person-names.js';
 import { plainText } from './plain-text.js';
 
 /** Longest value that names people, in UTF-16 code units: a dozen names. */
 const MAX_VALUE = 300;
-/** Longest name with a degree or a trade behind it. */
-const MAX_NAME = 120;
-/** An address, a handle, a key of a template, an account's number: no name. */
-const NO_NAME = /^(?:https?:|www\.|[/@])|^[^\s@]+@[^\s@]+$|^[\w-]+(?:\.[\w-]+){2,}$|^\P{L}*$|:/iu;
 /** What stands behind a name: a mail address, the writer's initials in brackets. */
 const BEHIND_NAME = /\s*(?:<[^<>]*>|\([^()]*@[^()]*\)|\(\p{Ll}{2,5}\.?\)|\S+@\S+\.\S+)\s*$/u;
 const SURE_DIVIDER = /\s*[;|•·⋅]\s*/u;
 const DIVIDER =
   /\s*,\s*(?:(?:and|und|et|y|e|en|och|og|ja|i|dan|και|и|та|ve)\s+)?|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|και|и|та|ve|và|&|\+)\s+|\s*[/、，]\s*/u;
+/** The section of an article behind its writer's name: `Ana Ruiz in Business`. */
+const SECTION_BEHIND = /\s(?:in|on behalf of)\s.*$/u;
 const EDGE = /^[\s,.:;|–—-]+|[\s,:;|–—-]+$/gu;
 const BEHIND_PREFIX = /^(?:\s*[:：]|\s)/u;
 /** A byline's word that the name follows without a space, since an element divides them. */
 const GLUED_PREFIX = /^(?:By|BY|Von|Oleh|Por|Par)(?=\p{Lu}\p{Ll})/u;
-const ARTICLES: ReadonlySet<string> = new Set(
-  'the der die das le la les el los las il lo de het o a os as en ett den det'.split(' '),
-);
 const HAS_SPACE = /\s/;
-const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
 
 /** Words before a name, with which no name begins, the longest first. */
 const prefixes: () => readonly string[] = lazy(() =>
@@ -44,23 +39,22 @@ export function peopleOf(raw: string): readonly string[] {
   return pieces.flatMap(cut).map(withoutTitle).filter(isPerson);
 }
 
-/** Give the names that a line of the page states as a byline; `isNamed`: its element says that it names the author, and it may be nothing but the name. */
-export function printedPeople(text: string, isNamed: boolean): readonly string[] {
-  const byline = readByline(text.replace(GLUED_PREFIX, '$& '));
-  if (byline !== null) return byline.authors.flatMap((name) => peopleOf(name)).filter(isNameAlone);
-  if (!isNamed || text.length > MAX_NAME) return [];
-  const rest = withoutPrefix(text);
-  return rest !== text || isPersonName(text) ? peopleOf(text).filter(isNameAlone) : [];
+/**
+ * Give the names that a line of the page states as a byline; `isNamed`: its element says that it names the author, and it may be nothing
+ * but the name. Beside full names other pieces are trades and sections.
+ */
+export function printedPeople(line: string, isNamed: boolean): readonly string[] {
+  const text = line.replace(GLUED_PREFIX, '$& ').replace(SECTION_BEHIND, '');
+  const byline = readByline(text);
+  const people = byline !== null ? byline.authors.flatMap(peopleOf) : isNamed ? namedPeople(text) : [];
+  const names = people.filter(isNameAlone);
+  const full = names.filter(isFullName);
+  return full.length > 0 ? full : names;
 }
 
-/** Say whether a text is a person's name in full, and no title of a work or site that begins with an article. */
-export function isFullName(text: string): boolean {
-  return isPersonName(text) && isNameAlone(text) && !ARTICLES.has(folded(text).split(' ', 1)[0]!);
-}
-
-/** Say whether a name is an account's rather than a person's: one word without a capital. */
-export function isAccount(name: string): boolean {
-  return !HAS_SPACE.test(name) && !HAS_UPPER.test(name);
+function namedPeople(text: string): readonly string[] {
+  if (text.length > MAX_NAME) return [];
+  return withoutPrefix(text) !== text || isNameForm(text) ? peopleOf(text) : [];
 }
 
 /** Give a list of names with each once, whatever its case. */
@@ -88,31 +82,19 @@ function cut(text: string): readonly string[] {
     .split(DIVIDER)
     .map(trimmed)
     .filter((piece) => piece !== '');
-  const full = pieces.filter(isPersonName);
+  const full = pieces.filter(isNameForm);
   const isAgency = (piece: string): boolean => AGENCIES.has(folded(piece));
   // Behind two names and more a single word is the place or the house that they write from.
   const isOneWord = (piece: string): boolean => !HAS_SPACE.test(piece);
   const isList =
     pieces.length > 1 &&
     full.length > 0 &&
-    pieces.every((piece) => isPersonName(piece) || isAgency(piece) || (full.length > 1 && isOneWord(piece)));
-  return isList ? pieces.filter((piece) => isPersonName(piece) || isAgency(piece)) : [trimmed(text)];
+    pieces.every((piece) => isNameForm(piece) || isAgency(piece) || (full.length > 1 && isOneWord(piece)));
+  return isList ? pieces.filter((piece) => isNameForm(piece) || isAgency(piece)) : [trimmed(text)];
 }
 
 /** `한서윤 기자`: in Korean the title stands behind the name. */
 function withoutTitle(name: string): string {
   const title = WRITER_TITLES.find((one) => name.endsWith(` ${one}`));
   return title === undefined ? name : name.slice(0, -title.length - 1);
-}
-
-function isPerson(name: string): boolean {
-  const key = folded(name);
-  if (key === '' || name.length > MAX_NAME || NO_NAME.test(name) || NO_AUTHOR_NAMES.has(key)) return false;
-  return !key.split(' ').some((word) => GROUP_WORDS.has(word));
-}
-
-function isNameAlone(name: string): boolean {
-  return !folded(name)
-    .split(' ')
-    .some((word) => BESIDE_NAME_WORDS.has(word));
 }

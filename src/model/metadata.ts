@@ -20,7 +20,7 @@ export type MetadataEvidence =
   | 'byline'
   /** Text near the headline that reads as a byline or a date. */
   | 'near-headline'
-  /** A line elsewhere that begins with a word for publication. */
+  /** A line elsewhere that begins with a word for publication or a writer's, or links to the writer's page. */
   | 'labelled'
   /** `link rel=canonical`; the `lang` of the page. */
   | 'link'

@@ -45,4 +45,7 @@ export const WRITTEN_BY_LABELS: ReadonlySet<string> = new Set(
 
 /** A part of an address that leads to the page of an author. */
 export const AUTHOR_PATH: RegExp =
-  /[/?](?:authors?|autor(?:en|es|i)?|autore|auteurs?|writers?|contributors?|journalists?|reporters?|profiles?|people|team|staff|by|penulis|redaktur|toireporter|skribenter?|kirjoittaja|yazar(?:lar)?)[/=]/i;
+  /[/?](?:authors?|autor(?:en|es|i)?|autore|auteurs?|writers?|contributors?|journalists?|reporters?|penulis|toireporter|skribenter?|kirjoittaja|yazar(?:lar)?)[/=]/i;
+
+/** The same, or to that of a person: near a headline that is who wrote the article. */
+export const PERSON_PATH: RegExp = /[/?](?:people|person|profiles?|team|staff|by|redaktur)[/=]/i;

@@ -31,7 +31,7 @@ export const BESIDE_NAME_WORDS: ReadonlySet<string> = new Set(
   (
     'writer reporter editor director manager consultant reviewer reviewed contributor founder ceo journalist correspondent expert specialist analyst ' +
     'columnist photographer producer author autor auteur autore bio profile biography articles posts stories follow view all more written posted updated ' +
-    'published by about read share marketing content image photo foto source'
+    'published by about read share marketing content image photo foto source attorney lawyer'
   ).split(' '),
 );
 
@@ -41,4 +41,14 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     'afp ap reuters dpa apa sda sid epd kna ddp ansa agi adnkronos efe lusa anp belga ritzau ntb tt stt pap ctk čtk tasr mti agerpres tass xinhua kyodo jiji ' +
     'yonhap antara bernama pti ani ians upi cp pa bloomberg'
   ).split(' '),
+);
+
+/** Small words inside names, which bear no capital: `Pieter van der Zanden`. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'van von der den de del della di da dos das du la le el al bin binti ibn ben ter ten zu zur af av y e'.split(' '),
+);
+
+/** Words with which names of sites and works begin, and people's don't; lower case. */
+export const ARTICLES: ReadonlySet<string> = new Set(
+  'the a der die das le la les el los las il lo het o os as en ett det'.split(' '),
 );

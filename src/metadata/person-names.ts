@@ -1,0 +1,50 @@
+import { isPersonName } from '../measure/byline.js';
+import { ARTICLES, BESIDE_NAME_WORDS, GROUP_WORDS, NAME_PARTICLES, NO_AUTHOR_NAMES } from '../rules/not-people.js';
+import { folded } from '../text/key.js';
+
+/** Longest name with a degree or a trade behind it, in UTF-16 code units. */
+export const MAX_NAME = 120;
+const NO_NAME = /^(?:https?:|www\.|[/@])|^[^\s@]+@[^\s@]+$|^[\w-]+(?:\.[\w-]+){2,}$|^\P{L}*$|:/iu;
+const HAS_SPACE = /\s/;
+const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
+
+/** Say whether a text has the form of a person's full name: two to four words with capitals, small words of names between them. */
+export function isFullName(text: string): boolean {
+  return isNameForm(text) && isNameAlone(text) && !ARTICLES.has(folded(text).split(' ', 1)[0]!);
+}
+
+/** The same, whatever the words. */
+export function isNameForm(text: string): boolean {
+  if (text.length > MAX_NAME) return false;
+  const words = text.split(' ').filter((word, i) => i === 0 || !NAME_PARTICLES.has(word));
+  return isPersonName(words.join(' '));
+}
+
+/** Say whether a text is an address, a handle, a number or a template's key, which names nobody. */
+export function isNameless(text: string): boolean {
+  return NO_NAME.test(text.trim());
+}
+
+/** Say whether a name that data state can be a person's: no staff as a whole, no default of software, no address. */
+export function isPerson(name: string): boolean {
+  const key = folded(name);
+  if (key === '' || name.length > MAX_NAME || isNameless(name) || NO_AUTHOR_NAMES.has(key)) return false;
+  return !key.split(' ').some((word) => GROUP_WORDS.has(word));
+}
+
+/** Say whether a name has no word of a trade, of a byline or of a link beside it. */
+export function isNameAlone(name: string): boolean {
+  return !folded(name)
+    .split(' ')
+    .some((word) => BESIDE_NAME_WORDS.has(word));
+}
+
+/** Say whether a text is one word that begins with a capital: a first name, where it stands in a name's place. */
+export function isFirstName(text: string): boolean {
+  return !HAS_SPACE.test(text) && isNameForm(`${text} ${text}`);
+}
+
+/** Say whether a name is an account's rather than a person's: one word without a capital. */
+export function isAccount(name: string): boolean {
+  return !HAS_SPACE.test(name) && !HAS_UPPER.test(name);
+}
