@@ -79,14 +79,13 @@ describe('proposeBandPairs', () => {
 
 describe('of a crowd', () => {
   const copies = 60;
-  const shared = 100;
-  /** Pages of one template, half of their shingles; the first of them with a copy each at the end, which keeps a third of its own. */
+  /** Pages of one template, which is most of them; the first have a copy each at the end, with twelve of their own eighty shingles. */
   const crowd = (count: number): readonly (readonly number[])[] => {
-    const template = numbered(0, shared);
+    const template = numbered(0, 120);
     const own = (page: number, kept: number): readonly number[] => numbered(10_000 + 1000 * page, kept);
     return [
-      ...Array.from({ length: count }, (_, page) => [...template, ...own(page, 100)]),
-      ...Array.from({ length: copies }, (_, page) => [...template, ...own(page, 34), ...numbered(90_000_000 + 1000 * page, 66)]),
+      ...Array.from({ length: count }, (_, page) => [...template, ...own(page, 80)]),
+      ...Array.from({ length: copies }, (_, page) => [...template, ...own(page, 12), ...numbered(90_000_000 + 1000 * page, 68)]),
     ];
   };
 
