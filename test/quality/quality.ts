@@ -6,6 +6,7 @@
  *   npm run quality -- --worst 10      and the worst pages of each
  *   npm run quality -- --folds FOLDER  with models that the page had no part in, which the training left in the
  *                                    folder, and a table of how reliable the confidence is
+ *   npm run quality -- --no-peers      without other extractors, which take most of the time
  *   npm run quality -- --pin           raises the floors; lowers none without --allow-regression
  */
 import { parseArgs } from 'node:util';
@@ -14,7 +15,7 @@ import { judgedPages, reliability } from './confidence.js';
 import { ALL_SETS, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
 import { checkFloors, pinFloors } from './floors.js';
 import { bodyText, FORMS, type ModelFor, modelsOf } from './models.js';
-import { PEERS } from './peers.js';
+import { PEERS, peerText } from './peers.js';
 import { type Sample, STYLES, type Style, samplesOf } from './samples.js';
 import { f1, mean, type Score, score } from './score.js';
 
@@ -23,6 +24,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     worst: { type: 'string' },
     folds: { type: 'string' },
+    'no-peers': { type: 'boolean' },
     pin: { type: 'boolean' },
     'allow-regression': { type: 'boolean' },
   },
@@ -53,6 +55,7 @@ if (!hasCorpus()) {
 }
 
 async function sets(set: SetName, measured: Map<string, number>, modelFor: ModelFor): Promise<void> {
+  const dumped = new Map<string, string>();
   for (const style of STYLES) {
     const samples: Sample[] = [];
     for await (const sample of samplesOf(set, style)) samples.push(sample);
@@ -61,7 +64,24 @@ async function sets(set: SetName, measured: Map<string, number>, modelFor: Model
     const empty = found.filter((text) => text === '').length;
     report(flags.folds === undefined ? `${set} ${style}` : `${set} ${style} cross-validated`, scored, measured, empty);
     if (flags.folds === undefined) await others(samples, style);
+    if (style === 'layout') samples.forEach(({ gold }, i) => dumped.set(gold.id, found[i]!));
+    if (style === 'html') agreement(set, samples, found, dumped, measured);
   }
+}
+
+/** How far the article of a page's HTML is the article of its `layout` dump. */
+function agreement(
+  set: SetName,
+  samples: readonly Sample[],
+  found: readonly string[],
+  dumped: ReadonlyMap<string, string>,
+  measured: Map<string, number>,
+): void {
+  const scored = samples.flatMap(({ gold: { id } }, i) => {
+    const other = dumped.get(id);
+    return other === undefined ? [] : [{ id, ...score(found[i]!, other) }];
+  });
+  report(`${set} html as layout${flags.folds === undefined ? '' : ' cross-validated'}`, scored, measured, 0);
 }
 
 function goldText({ gold }: Sample): string {
@@ -76,9 +96,9 @@ async function others(samples: readonly Sample[], style: Style): Promise<void> {
       samples.map((sample) => score(linesOf(sample).filter(keeps).join('\n'), goldText(sample))),
     );
   }
-  for (const [name, extracted] of style === 'html' ? Object.entries(PEERS) : []) {
+  for (const name of style === 'html' && flags['no-peers'] !== true ? Object.keys(PEERS) : []) {
     const scores: Score[] = [];
-    for (const sample of samples) scores.push(score(await extracted(sample.page.text, sample.gold.url), goldText(sample)));
+    for (const sample of samples) scores.push(score(await peerText(name, sample.page.text), goldText(sample)));
     compare(name, scores);
   }
 }
