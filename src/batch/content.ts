@@ -43,7 +43,7 @@ export async function headOf(chunks: AsyncGenerator<Uint8Array>, maxBytes: numbe
   const head: Uint8Array[] = [];
   let size = 0;
   let lines = 0;
-  while (size <= maxBytes && (size < magicBytes || lines < 2)) {
+  while (size <= maxBytes && lines < 2) {
     const next = await chunks.next();
     if (next.done === true) break;
     head.push(next.value);

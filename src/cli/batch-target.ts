@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type BatchInput, gathered, type NamedInput } from '../batch/gather.js';
 import { byCodeUnits } from '../batch/order.js';
 import { firstOverwritten } from '../batch/output-folder.js';
@@ -48,12 +48,14 @@ export async function batchTarget(config: Config, named: readonly NamedInput[], 
 async function folderOf(config: Config, named: readonly NamedInput[], io: Io): Promise<string | null> {
   const { output, mode, format } = config;
   const input = named.find(({ kind }) => kind === 'folder');
-  const needsFolder = input !== undefined && mode === 'article' && format !== 'json' && format !== 'jsonl';
+  const manyFiles = input !== undefined && mode === 'article' && format !== 'jsonl';
   if (output === null) {
-    if (needsFolder) throw new UsageError(usage.outputFolderMissing(input.path));
+    if (manyFiles && format !== 'json') throw new UsageError(usage.outputFolderMissing(input.path));
     return null;
   }
-  if (!needsFolder && !config.resume && !(await isFolder(output, io))) return null;
+  // A document of all pages is named like one: `all.json`.
+  const isDocument = !manyFiles || (format === 'json' && extname(output) !== '');
+  if (isDocument && !config.resume && !(await isFolder(output, io))) return null;
   if (mode !== 'article') throw new UsageError(usage.outputFolderForm(output, `--${mode}`));
   if (format === 'jsonl') throw new UsageError(usage.outputFolderForm(output, format));
   return output;

@@ -117,6 +117,24 @@ describe('inOrder', () => {
     expect(results).toEqual([0, 1]);
   });
 
+  test('still gives what was done when it was stopped', async () => {
+    const stop = new AbortController();
+    const results: number[] = [];
+    for await (const n of inOrder(
+      numbers(20),
+      async (i) => i,
+      () => 1,
+      wide,
+      stop.signal,
+    )) {
+      results.push(n);
+      await turns(3);
+      stop.abort();
+    }
+    expect(results.length).toBeGreaterThanOrEqual(wide.items);
+    expect(results.length).toBeLessThanOrEqual(wide.items + 1);
+  });
+
   test('passes on the error of a reader after what it gave, and of work where its turn comes', async () => {
     async function* broken(): AsyncGenerator<number> {
       yield 1;

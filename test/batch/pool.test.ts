@@ -74,6 +74,12 @@ describe('a pool', () => {
     expect(await Promise.all(waits)).toHaveLength(3);
   });
 
+  test('gives a task that was taken its time once', async () => {
+    const { run } = await started(1, 1);
+    await run(echo(1), []);
+    await expect(run({ do: 'wait', milliseconds: 1600 }, [])).rejects.toMatchObject({ problem: { kind: 'timed-out' } });
+  });
+
   test('gives a worker that has not begun by then the time once more, and no more', async () => {
     const { run } = await started(1, 0.3);
     expect(await run({ do: 'never begin' }, [])).toBeUndefined();

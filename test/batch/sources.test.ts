@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { warc } from '../support/archive.js';
@@ -47,6 +48,15 @@ describe('an input is told by its bytes', () => {
     expect(await briefs('x.warc', archive, { byContent: false })).toEqual(['https://example.org/a = A dump.']);
     expect(await briefs('page.txt.gz', gzipSync('a page'), { byContent: false })).toEqual(['page.txt.gz = a page']);
   });
+});
+
+test.each([
+  ['gzip', gzipSync('a page'), '- = a page'],
+  ['an archive', archive, 'https://example.org/a = A dump.'],
+  ['JSON Lines', Buffer.from('{"text":"one","id":"1"}'), '1 = one'],
+])('%s is told though it comes byte by byte', async (_what, bytes, expected) => {
+  const stdin = Readable.from([...bytes].map((byte) => Uint8Array.of(byte)));
+  expect((await sourcesIn(folder.path, '-', { stdin: () => stdin })).map(brief)).toEqual([expected]);
 });
 
 describe('an input fails alone', () => {

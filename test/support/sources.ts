@@ -1,12 +1,12 @@
 import { type Input, type Reading, type Source, sourcesOf } from '../../src/batch/sources.js';
 
-/** Give all sources of a file. */
+/** Give all sources of a file, or of stdin for `-`. */
 export async function sourcesIn(cwd: string, path: string, reading: Partial<Reading> = {}): Promise<readonly Source[]> {
   const stdin = (): never => {
     throw new Error('stdin is not read');
   };
   const all: Reading = { cwd, stdin, maxBytes: 1_000_000, byContent: true, stop: new AbortController().signal, ...reading };
-  const input: Input = { kind: 'file', path };
+  const input: Input = { kind: path === '-' ? 'stdin' : 'file', path };
   const sources: Source[] = [];
   for await (const source of sourcesOf(input, all)) sources.push(source);
   return sources;
