@@ -1,16 +1,21 @@
 /**
- * Speed of the HTML parser beside htmlparser2's own tree, which does less: both read the same pages in turn, in one run. Run with
- * `npx tsx test/bench/html.ts`.
+ * Speed of HTML, in one run over the same pages: the parser beside htmlparser2's own tree, which does less; and all from bytes to JSON
+ * beside Readability.js on linkedom. Run with `npx tsx test/bench/html.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Readability } from '@mozilla/readability';
 import { parseDocument } from 'htmlparser2';
+import { parseHTML } from 'linkedom';
+import { clean } from '../../src/clean.js';
 import { decode } from '../../src/decode/decode.js';
+import { resultDocument, serialised } from '../../src/emit/json.js';
 import { parseHtml } from '../../src/parse/html/parse-html.js';
 import { goldOf, hasCorpus, htmlOf } from '../quality/corpus.js';
 import { inTurn, median } from './timing.js';
 
 const ROUNDS = 9;
+const WHOLE_ROUNDS = 3;
 /** UTF-16 code units that a round reads at least: the fixtures are few. */
 const LEAST = 5_000_000;
 
@@ -22,7 +27,20 @@ const megabytes = pages.reduce((sum, text) => sum + Buffer.byteLength(text), 0) 
 
 const parsed = (): unknown => pages.map((text) => parseHtml(text).blocks.length);
 const built = (): unknown => pages.map((text) => parseDocument(text).children.length);
+const cleaned = async (): Promise<void> => {
+  for (const bytes of sources) serialised(resultDocument(await clean(bytes), { path: 'page.html', url: null }));
+};
+const read = (): unknown =>
+  texts.map((text) => {
+    try {
+      return new Readability(parseHTML(text).document).parse();
+    } catch {
+      // It fails on some pages.
+      return null;
+    }
+  });
 const [ours = [], theirs = []] = await inTurn(ROUNDS, [parsed, built]);
+const [whole = [], readability = []] = await inTurn(WHOLE_ROUNDS, [cleaned, read]);
 
 print(
   `${pages.length} pages, ${megabytes.toFixed(1)} MB: ${hasCorpus() ? 'the optional corpus' : 'fixtures/pages, repeated'}; ${ROUNDS} rounds`,
@@ -33,6 +51,19 @@ for (const [name, times] of [
 ] as const) {
   print(`  ${name.padEnd(32)} first ${speed(times[0]!)}   median of the others ${speed(median(times.slice(1)))}`);
 }
+const sourceMegabytes = sources.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
+for (const [name, times] of [
+  ['bytes to JSON', whole],
+  ['Readability.js on linkedom', readability],
+] as const) {
+  const time = median(times);
+  print(
+    `  ${name.padEnd(32)} ${((sourceMegabytes / time) * 1000).toFixed(2)} MB/s, ${((sources.length / time) * 1000).toFixed(0)} pages/s`,
+  );
+}
+print(`  bytes to JSON / Readability.js: ${median(whole.map((time, i) => readability[i]! / time)).toFixed(2)} times as fast`);
+const tree = (median(theirs) / pages.length) * sources.length;
+print(`  bytes to JSON / parseDocument: ${(tree / median(whole)).toFixed(2)} of its speed`);
 print(`  parseHtml / parseDocument: ${median(ours.map((time, i) => theirs[i]! / time)).toFixed(2)} times as fast`);
 
 function speed(milliseconds: number): string {

@@ -64,7 +64,7 @@ async function sets(set: SetName, measured: Map<string, number>, modelFor: Model
     const empty = found.filter((text) => text === '').length;
     report(flags.folds === undefined ? `${set} ${style}` : `${set} ${style} cross-validated`, scored, measured, empty);
     if (flags.folds === undefined) await others(samples, style);
-    if (style === 'layout') samples.forEach(({ gold }, i) => dumped.set(gold.id, found[i]!));
+    for (const [i, { gold }] of style === 'layout' ? samples.entries() : []) dumped.set(gold.id, found[i]!);
     if (style === 'html') agreement(set, samples, found, dumped, measured);
   }
 }
