@@ -86,8 +86,8 @@ function partsOf(title: string): readonly Part[] {
     start = match.index + match[0].length;
     divider = match[0].trim();
   }
-  if (start < title.length || parts.length === 0) parts.push({ start, end: title.length, divider });
-  return parts;
+  if (start < title.length) parts.push({ start, end: title.length, divider });
+  return parts.length > 0 ? parts : [{ start: 0, end: title.length, divider: '' }];
 }
 
 function wordCountOf(text: string): number {

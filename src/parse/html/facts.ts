@@ -51,6 +51,10 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
   const read = (text: string): void => {
     for (const one of open) if (one.text.length < one.most) one.text += text.slice(0, one.most - one.text.length);
   };
+  /** Blocks inside an element are set apart: what stands in two of them is no one word. */
+  const edge = ({ row }: OpenElement): void => {
+    if (row.display !== 'inline') read(' ');
+  };
   const note = (element: OpenElement): void => {
     const about = noteAbout(element, names);
     if (about === null || notes.length >= MAX_NOTES) return;
@@ -70,6 +74,7 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
   return {
     enter: (element) => {
       const { tag, attributes } = element;
+      edge(element);
       if (tag === 'meta') add(metas, metaOf(attributes));
       else if (tag === 'link') add(links, linkOf(attributes));
       else if (tag === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;

@@ -50,6 +50,11 @@ describe('factCollector', () => {
     ]);
   });
 
+  it('sets apart in the text of a note what stands in different blocks of it', () => {
+    const [note] = head('<div class=author><p>Wren <b>Ha</b>le</p><p>Reporter</p><br>Larkhaven</div>').notes;
+    expect(note!.text).toBe('Wren Hale Reporter Larkhaven');
+  });
+
   it('notes times, items, authors and bylines, with their text and the block at which they stand', () => {
     const html =
       '<h1>t</h1><p>By <a rel="author nofollow" href=/w>Wren  Hale</a>, <time datetime=2031-04-05 class=posted>today</time></p>' +

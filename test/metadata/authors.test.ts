@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { findAuthors } from '../../src/metadata/authors.js';
+import { siteNames } from '../../src/metadata/site-names.js';
+import { factsAndHead, linked, meta } from '../support/html.js';
+
+const HEAD = '<h1>Mayor signs deal with saddlers</h1>';
+const TEXT = '<p>The town of Larkhaven will lend its empty railway sheds to young leather workers, it said.</p>';
+
+function found(html: string): { readonly value: readonly string[]; readonly evidence: string } | null {
+  const { facts, head } = factsAndHead(html);
+  return findAuthors(facts, siteNames(facts), head);
+}
+const article = (author: unknown): string => linked({ '@type': 'NewsArticle', author });
+
+describe('findAuthors', () => {
+  it.each([
+    ['a string', 'Tilda Marnow'],
+    ['an object', { '@type': 'Person', name: 'Tilda Marnow' }],
+    ['a list', [{ name: 'Tilda Marnow' }]],
+    ['a list in the name', { name: ['Tilda Marnow'] }],
+    ['the parts of a name', { givenName: 'Tilda', familyName: 'Marnow' }],
+    ['a byline', 'By Tilda Marnow'],
+  ])('reads %s in JSON-LD', (_, author) => {
+    expect(found(article(author))).toEqual({ value: ['Tilda Marnow'], evidence: 'json-ld' });
+  });
+
+  it('reads references and creators in JSON-LD', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Article', creator: { '@id': '#t' } },
+        { '@id': '#t', name: 'Tilda Marnow' },
+      ],
+    };
+    expect(found(linked(graph))?.value).toEqual(['Tilda Marnow']);
+  });
+
+  it.each([
+    ['a meta element', meta('author', 'Tilda Marnow'), 'meta:author'],
+    ['one of another name', meta('parsely-author', 'Tilda Marnow'), 'meta:parsely-author'],
+    ['one that writes the family name first', meta('citation_author', 'Marnow, Tilda'), 'meta:citation_author'],
+    [
+      'what a plugin tells Twitter',
+      meta('twitter:label1', 'Written by') + meta('twitter:data1', 'Tilda Marnow'),
+      'meta:twitter:data1',
+    ],
+    ['JSON-LD of the page', linked({ '@type': 'WebPage', author: 'Tilda Marnow' }), 'json-ld-page'],
+    ['an element with itemprop', `${HEAD}<p itemprop="author">Tilda Marnow</p>`, 'item'],
+    ['a link to the author', `${HEAD}<p><a rel="author" href="/tm">Tilda Marnow</a></p>`, 'rel-author'],
+    ['a class', `${HEAD}<p class="byline">By Tilda Marnow</p>`, 'byline'],
+    ['a class, with more behind the name', `${HEAD}<div class="author"><p>Tilda Marnow</p><p>Reporter</p></div>`, 'byline'],
+    ['a byline under the headline', `${HEAD}<p>By Tilda Marnow</p>`, 'near-headline'],
+    ['a byline with a date before it', `${HEAD}<p>17 May 2024 | By Tilda Marnow</p>`, 'near-headline'],
+    ['a name beside a date', `${HEAD}<p>Tilda Marnow • 17 May 2024</p>`, 'near-headline'],
+    ['a name over a line with a date', `${HEAD}<p>Tilda Marnow</p><p>17 May 2024</p>`, 'near-headline'],
+    ['a link to an author’s page', `${HEAD}<p><a href="/authors/tm">Tilda Marnow</a></p>`, 'near-headline'],
+    [
+      'a name that is introduced',
+      `${HEAD}<p>Tilda Marnow</p>${TEXT}<p>Tilda Marnow is a reporter who has lived in Larkhaven for years.</p>`,
+      'near-headline',
+    ],
+    ['a label under the text', `${HEAD}${TEXT.repeat(30)}<p>Written by Tilda Marnow</p>`, 'labelled'],
+    ['a box under the text', `${HEAD}${TEXT.repeat(60)}<div class="author-name">Tilda Marnow</div>`, 'byline'],
+    ['a link under the text', `${HEAD}${TEXT.repeat(60)}<p><a href="/author/tm">Tilda Marnow</a></p>`, 'labelled'],
+  ])('reads %s', (_, html, evidence) => {
+    expect(found(html)).toEqual({ value: ['Tilda Marnow'], evidence });
+  });
+
+  it('reads a list of names that stands alone under the headline', () => {
+    expect(found(`${HEAD}<p>Tilda Marnow, Prudence Okellan</p>${TEXT}`)?.value).toEqual(['Tilda Marnow', 'Prudence Okellan']);
+  });
+
+  it('takes a first name from what holds nothing else', () => {
+    expect(found(`${HEAD}<p class="author-name">Tilda</p>`)?.value).toEqual(['Tilda']);
+    expect(found(`${HEAD}<p class="author-box">Tilda</p>`)).toBeNull();
+  });
+
+  it.each([
+    ['a comment', `${HEAD}${TEXT}<div class="comments"><p class="author">Tilda Marnow</p></div>`],
+    ['a comment with a link', `${HEAD}${TEXT}<div class="comment"><a rel="author" href="/tm">Tilda Marnow</a></div>`],
+    ['another article', `${HEAD}${TEXT}<div class="related"><p class="byline">By Tilda Marnow</p></div>`],
+    ['different people in boxes', `${HEAD}${TEXT.repeat(60)}<p class="author">Tilda Marnow</p><p class="author">Leo Vidal</p>`],
+    ['a name on its own', `${HEAD}<p>Tilda Marnow</p>${TEXT}`],
+    ['a section with a date', `${HEAD}<p><a href="/x">Public Works</a></p><p>17 May 2024</p>`],
+    ['a list that isn’t of names', `${HEAD}<p>Tilda Marnow, mayor</p>${TEXT}`],
+    ['another hand', `${HEAD}<p>Edited by Tilda Marnow</p>`],
+    ['an address', meta('article:author', 'https://social.example/larkhavenpost')],
+  ])('takes nobody for the author from %s', (_, html) => {
+    expect(found(html)).toBeNull();
+  });
+
+  it('never takes the site, its staff or a default for the author', () => {
+    const site = meta('og:site_name', 'Larkhaven Post');
+    expect(found(site + article('Larkhaven Post') + linked({ '@type': 'Organization', name: 'Larkhaven Post' }))).toBeNull();
+    expect(found(meta('author', 'admin'))).toBeNull();
+    expect(found(article({ name: 'Larkhaven Post Newsroom' }))).toBeNull();
+    expect(found(`${meta('og:site_name', 'Larkhaven')}${meta('author', 'Larkhaven')}`)).toBeNull();
+  });
+
+  it('knows a person whose site bears their name', () => {
+    const site = `${meta('og:site_name', 'Tilda Marnow')}${meta('author', 'Tilda Marnow')}`;
+    expect(found(site)?.value).toEqual(['Tilda Marnow']);
+    expect(found(site + linked({ '@type': 'Organization', name: 'Tilda Marnow' }))).toBeNull();
+    expect(found(site + linked({ '@type': ['Person', 'Organization'], name: 'Tilda Marnow' }))?.value).toEqual(['Tilda Marnow']);
+    expect(found(meta('og:site_name', 'The Saddler') + meta('author', 'The Saddler'))).toBeNull();
+  });
+
+  it('takes a name that the page marks before that of an account, and the account before a guess', () => {
+    expect(found(`${article('tmarnow')}${HEAD}<p class="byline">By Tilda Marnow</p>`)?.value).toEqual(['Tilda Marnow']);
+    expect(found(`${article('tmarnow')}${HEAD}<p>By Tilda Marnow</p>`)?.value).toEqual(['tmarnow']);
+  });
+
+  it('guesses at no person by place where the page states its staff for the author', () => {
+    const line = `${HEAD}<p>Public Works • 17 May 2024</p>`;
+    expect(found(line)?.value).toEqual(['Public Works']);
+    expect(found(meta('author', 'Larkhaven Staff') + line)).toBeNull();
+    expect(found(`${meta('author', 'Larkhaven Staff')}${HEAD}<p>By Tilda Marnow</p>`)?.value).toEqual(['Tilda Marnow']);
+  });
+
+  it('names each once', () => {
+    expect(found(article(['Tilda Marnow', 'TILDA MARNOW', { name: 'Leo Vidal' }]))?.value).toEqual(['Tilda Marnow', 'Leo Vidal']);
+  });
+});
