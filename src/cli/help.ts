@@ -5,6 +5,7 @@ Examples:
   ikm-clean page.txt                    the article on stdout
   lynx -dump URL | ikm-clean --json | jq -r .title
   ikm-clean 'pages/*.txt' -f jsonl -o articles.jsonl
+  ikm-clean scrape/ -o clean/           a folder into a folder, on all cores
   ikm-clean page.txt --explain          every line: kept or dropped, and why
   ikm-clean page.txt --diff             what would change
   ikm-clean pages.jsonl --json          records with "text", a page a line

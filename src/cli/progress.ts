@@ -47,6 +47,8 @@ export function progressFor(config: Config, io: Io, total: number, say: Say): Pr
       // A process that is killed can't put the terminal back.
       hideCursor: false,
       linewrap: true,
+      // After a line was said the bar is gone, though it has nothing new to show.
+      forceRedraw: true,
       clearOnComplete: true,
       gracefulExit: false,
     });
