@@ -1,4 +1,4 @@
-import { fastKernel, type Kernel, plainKernel } from './kernel.js';
+import { fastKernel, type Kernel } from './kernel.js';
 
 /** A layer that gives each row `outputs` weighted sums of its `inputs` values. */
 export interface Dense {
@@ -67,7 +67,8 @@ export function run(network: Network, rows: Float32Array, kernel: Kernel = fastK
 /** Numbers that a run takes. */
 function roomOf({ input, convolutions, pooling }: Network, rows: number): number {
   const layers = [input, ...convolutions.map(({ dense }) => dense), ...(pooling === null ? [] : [pooling.dense])];
-  return rows * (input.inputs + 3 * input.outputs) + layers.reduce((sum, { weights }) => sum + weights.length, 0);
+  const common = pooling === null ? 0 : 2 * input.outputs;
+  return rows * (input.inputs + 3 * input.outputs) + common + layers.reduce((sum, { weights }) => sum + weights.length, 0);
 }
 
 function fillRows(sums: Float32Array, bias: Float32Array): void {
@@ -103,8 +104,8 @@ function pool(
   const common = commonOf(hidden, gatesOf(hidden, gate), channels);
   const step = channels * channels;
   const weights = put(dense.weights);
-  const bias = dense.bias.slice();
-  plainKernel().product(common, channels, dense.weights.subarray(step, 2 * step), bias, channels);
+  const bias = put(dense.bias);
+  kernel.product(put(common), channels, weights.subarray(step, 2 * step), bias, channels);
   for (let at = 0; at < hidden.length; at += channels) {
     for (let k = 0; k < channels; k++) products[at + k] = hidden[at + k]! * common[k]!;
   }

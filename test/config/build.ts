@@ -57,7 +57,8 @@ async function buildCommand(): Promise<void> {
     ['cli-worker', 'src/cli/worker.ts'],
   ]);
   for (const [name, entry] of entries) {
-    const folder = name === '../cli' ? './command/' : './';
+    // The command runs in the place of bin/ikm-clean.js.
+    const folder = name === '../cli' ? '../dist/command/' : './';
     await build({
       ...shared,
       // CommonJS, since code that was compiled beforehand can't import (see bin/ikm-clean.js): a lazy import becomes a late require.
