@@ -28,6 +28,12 @@ export function unpackedName(path: string): string {
   return path.replace(packedName, '');
 }
 
+/** Say whether an input's name promises many pages: JSON Lines or an archive, packed or not. */
+export function namesMany(path: string): boolean {
+  const name = unpackedName(path);
+  return namesRecords(name) || archiveName.test(name);
+}
+
 /**
  * Say what unpacked bytes hold, by the input's name and by its content.
  * @param byContent False: by name alone, since the user says what a page is.

@@ -25,7 +25,7 @@ export interface PageSource {
   readonly record: number | null;
 }
 
-export interface FailedSource {
+interface FailedSource {
   readonly path: string;
   readonly error: unknown;
   /** As in a page; null where the input failed as a whole. */

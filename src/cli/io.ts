@@ -5,7 +5,7 @@ export interface OutputStream extends NodeJS.EventEmitter {
   write(text: string, done: (error?: Error | null) => void): boolean;
 }
 
-export interface InputStream extends AsyncIterable<Uint8Array | string>, NodeJS.EventEmitter {
+interface InputStream extends AsyncIterable<Uint8Array | string>, NodeJS.EventEmitter {
   readonly isTTY?: boolean;
   destroy(): unknown;
 }

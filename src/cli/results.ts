@@ -22,7 +22,7 @@ export interface Results {
 }
 
 /** What a page counts as. */
-export interface Added {
+interface Added {
   readonly code: ExitCode;
   /** It was cleaned before. */
   readonly skipped: boolean;

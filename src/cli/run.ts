@@ -1,3 +1,4 @@
+import { namesMany } from '../batch/content.js';
 import { type Source, sourcesOf } from '../batch/sources.js';
 import type { Config } from './config.js';
 import { ExitCode, mergedExitCode } from './exit-codes.js';
@@ -14,7 +15,7 @@ import { report, type Say } from './report.js';
 import { type Stopper, stopper } from './signals.js';
 import { type Sink, streamSink } from './sink.js';
 
-/** So many files are worth worker threads: each starts in about 200 ms, in which one thread cleans 50 pages. */
+/** So many files are cleaned as a batch: as many pages as one cleans before its workers start. */
 const minFilesForWorkers = 100;
 
 interface Task {
@@ -58,10 +59,10 @@ async function runOneByOne(config: Config, inputs: readonly NamedInput[], io: Io
   }
 }
 
-/** Folders, many files, and what only workers or an output folder can do. */
+/** Folders, many files or records, and what only workers or an output folder can do. */
 async function isBatch(config: Config, inputs: readonly NamedInput[], io: Io): Promise<boolean> {
   if (config.jobs !== null || config.timeout !== null || config.resume || inputs.length >= minFilesForWorkers) return true;
-  if (inputs.some(({ kind }) => kind === 'folder')) return true;
+  if (inputs.some(({ kind, path }) => kind === 'folder' || (kind === 'file' && namesMany(path)))) return true;
   return config.output !== null && (await import('./output.js')).isFolder(config.output, io);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesMany } from '../../src/batch/content.js';
 import { warc } from '../support/archive.js';
 import { type TestFolder, testFolder } from '../support/folder.js';
 import { brief, sourcesIn } from '../support/sources.js';
@@ -108,6 +109,17 @@ describe('an input fails alone', () => {
     rmSync(join(folder.path, 'gone.txt'));
     expect((await sourcesIn(folder.path, 'gone.txt')).map(brief)).toEqual([expect.stringContaining('gone.txt ! ENOENT')]);
   });
+});
+
+test.each([
+  ['a.jsonl', true],
+  ['a.ndjson.gz', true],
+  ['crawl.warc', true],
+  ['crawl.wet.br', true],
+  ['a.txt.gz', false],
+  ['warc', false],
+])('%s promises many pages: %s', (name, expected) => {
+  expect(namesMany(name)).toBe(expected);
 });
 
 test('records are numbered by their lines', async () => {

@@ -93,7 +93,7 @@ describe('the built command', () => {
     expect(spawned(['--explain', 'a.txt']).stdout).toContain('paragraphs kept');
     expect(spawned(['--diff'], `${harbourPage}\n\n`).stdout).toContain('+++ - (clean)');
     expect(spawned(['a.txt', '-o', 'out.txt'])).toEqual({ stdout: '', stderr: '', code: 0 });
-    expect(spawned(['a.txt', '-o', 'b.txt/'])).toMatchObject({ code: 2, stderr: expect.stringContaining('is a folder') });
+    expect(spawned(['a.txt', '-o', 'b.txt/'])).toMatchObject({ code: 2, stderr: expect.stringContaining('is a file') });
   });
 
   test('detects an encoding and a language, each from its lazy module', () => {
