@@ -33,6 +33,7 @@ const chrome: Readonly<Record<Exclude<ChromeKind, 'user'>, string>> = {
   copyright: 'copyright',
   footer: 'footer',
   player: 'media player',
+  embed: 'embedded post',
   separator: 'separator',
 };
 
@@ -107,6 +108,7 @@ export function count(number: number, one: string, several: string = `${one}s`):
 
 function chromeSentence({ kind, rule, detail }: Extract<DropReason, { code: 'chrome' }>): string {
   if (rule === 'line:listed') return `listed under ${kind}`;
+  if (kind !== 'user' && rule.startsWith('element:')) return `${chrome[kind]}: inside "${rule.slice('element:'.length)}"`;
   const name = kind === 'user' ? `your own rule, line ${rule.slice(rule.indexOf(':') + 1)} of the rules file` : chrome[kind];
   if (detail === null) return name;
   const word = kind === 'weather' ? details.get(detail) : undefined;
@@ -202,6 +204,7 @@ export const usage = {
   nullAlone: '--null says how the list of --files-from is separated; add --files-from FILE',
   encoding: (label: string): string => `--encoding ${label}: no such encoding; use a label like utf-8, windows-1252 or gb18030`,
   minConfidence: (text: string): string => `--min-confidence ${text}: must be a number from 0 to 1, as in .5`,
+  selector: (selector: string, problem: string): string => `'${selector}' is no CSS selector (${problem})`,
   maxBytes: (text: string): string => `--max-bytes ${text}: must be a whole number from 1, as in 1000000`,
   stdinTwice: 'stdin (-) can be read only once; name it once',
   unreadable: (path: string, cause: unknown): string => `${path}: can't be read (${systemWord(cause)}); check the path`,

@@ -1,7 +1,9 @@
 import type { Page } from '../model/page.js';
 import { bitsOf } from '../rules/container-words.js';
+import type { ElementRule } from '../rules/element-rules.js';
 import type { BlockMeasures } from './block-measures.js';
 import type { Grouping } from './cohesion.js';
+import { elementWords } from './element-words.js';
 import type { EvidenceRow } from './evidence.js';
 import { HTML_EVIDENCE } from './markup-evidence.js';
 import { type MarkupMeasures, markupMeasures } from './markup-measures.js';
@@ -13,6 +15,8 @@ export interface MarkupFacts {
   readonly names: PageNames;
   /** 1 for a block in a list, a menu or another place where no headline stands, or that isn't shown. */
   readonly elsewhere: Uint8Array;
+  /** What an element round the block says for certain; null where none does. */
+  readonly elements: readonly (ElementRule | null)[];
   /** What blocks stand together in: their element, the next one out, and all that look alike. */
   readonly groupings: readonly Grouping[];
   /** The rows that tell the body of such pages. */
@@ -34,6 +38,7 @@ export const readMarkup: ReadMarkup = ({ blocks, containers }, blockMeasures) =>
     elsewhere: Uint8Array.from(blocks, ({ markup }, i) =>
       (purposes[parents[i]!]! & ELSEWHERE) !== 0 || markup!.container.hidden ? 1 : 0,
     ),
+    elements: elementWords(measures),
     groupings: [
       { of: parents, count: containers },
       { of: grandparents, count: containers },

@@ -28,6 +28,8 @@ export type ChromeKind =
   | 'copyright'
   | 'footer'
   | 'player'
+  /** A post of another site. */
+  | 'embed'
   | 'separator'
   /** A row of the user's own rules file. */
   | 'user';

@@ -40,6 +40,8 @@ export function siftArticle(page: Page, model: BodyModel, options: SiftOptions =
   const facts = scoreFactsOf(page, settled, measured);
   // What the user keeps is body, whatever the networks say of it.
   const scores = bodyScores(facts, model).map((score, i) => (selection[i]?.action === 'keep' ? 1 : score));
-  const fates = sift(page, [bodyStage(scores, model.limit, measured.keys), repeatsStage(measured.keys)], settled);
+  const elements = measured.markup?.elements.map((rule, i) => (selection[i]?.action === 'keep' ? null : rule)) ?? [];
+  const body = bodyStage({ scores, limit: model.limit, keys: measured.keys, elements });
+  const fates = sift(page, [body, repeatsStage(measured.keys)], settled);
   return { fates, scores, facts };
 }

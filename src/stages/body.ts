@@ -4,8 +4,9 @@ import type { PageMeasures } from '../measure/page-measures.js';
 import { RuleWord } from '../measure/surroundings.js';
 import type { Block } from '../model/block.js';
 import type { Container } from '../model/container.js';
-import type { ChromeKind, Verdict } from '../model/fate.js';
+import type { ChromeKind, DropReason, Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
+import { type ElementRule, ruleName } from '../rules/element-rules.js';
 import { endsSentence } from '../text/sentence.js';
 import type { Settled } from './sift.js';
 import type { Stage } from './stage.js';
@@ -43,15 +44,27 @@ const RULE_WORDS: Readonly<Record<ChromeKind, RuleWord>> = {
   tags: RuleWord.inside,
   'read-also': RuleWord.inside,
   player: RuleWord.inside,
+  embed: RuleWord.inside,
   separator: RuleWord.inside,
   copyright: RuleWord.foot,
   footer: RuleWord.foot,
   user: RuleWord.other,
 };
 
-/** Drop what the scores speak against. A copy of the headline stays open: the next stage says of what it is a copy. */
-export function bodyStage(scores: Float32Array, limit: number, keys: readonly string[]): Stage {
-  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, scores, limit, keys) };
+/** What the body is chosen by, in `Page.blocks` order. */
+export interface BodyFacts {
+  /** Probability that the block is body, and from which on it is. */
+  readonly scores: Float32Array;
+  readonly limit: number;
+  /** Comparison keys. */
+  readonly keys: readonly string[];
+  /** What an element round the block says for certain; null where none does. */
+  readonly elements?: readonly (ElementRule | null)[];
+}
+
+/** Drop what the scores speak against, and what stands in an element that never holds body. A copy of the headline stays open: the next stage says of what it is a copy. */
+export function bodyStage(facts: BodyFacts): Stage {
+  return { name: 'body', judge: (open, page, settled) => judge(open, page, settled, facts) };
 }
 
 /** Give what a page's blocks are scored by, with what earlier stages found. */
@@ -83,9 +96,7 @@ function judge(
   open: readonly Block[],
   page: Page,
   settled: Settled,
-  scores: Float32Array,
-  limit: number,
-  keys: readonly string[],
+  { scores, limit, keys, elements = [] }: BodyFacts,
 ): readonly Verdict[] {
   const body = closeGaps(scores, limit, page, settled);
   const listed = listedKinds(page, settled);
@@ -93,11 +104,21 @@ function judge(
   return open.flatMap(({ index }): readonly Verdict[] => {
     // A copy of the headline waits for the repeats, which say of what it is a copy.
     if (keys[index] === headline && headline !== '') return [];
-    const kind = listed[index];
-    if (body[index] === 1) return kind == null ? [] : [{ block: index, fate: { dropped: { code: 'chrome', kind, ...LISTED } } }];
+    if (body[index] === 1) {
+      const chrome = chromeOf(listed[index] ?? null, elements[index] ?? null);
+      return chrome === null ? [] : [{ block: index, fate: { dropped: { code: 'chrome', ...chrome } } }];
+    }
     return [{ block: index, fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit } } }];
   });
 }
+
+/** Why a block that the scores would keep is chrome: by the label over it, or by the element round it. */
+function chromeOf(listed: ChromeKind | null, element: ElementRule | null): Pick<Chrome, 'kind' | 'rule' | 'detail'> | null {
+  if (element !== null) return { kind: element.kind, rule: `element:${ruleName(element)}`, detail: null };
+  return listed === null ? null : { kind: listed, ...LISTED };
+}
+
+type Chrome = Extract<DropReason, { readonly code: 'chrome' }>;
 
 /** Comparison key of the headline; empty where there is none. */
 function headlineKey(settled: Settled, keys: readonly string[]): string {
