@@ -2,6 +2,7 @@ import type { Block, BlockIndex } from '../model/block.js';
 import type { Found, MetadataEvidence } from '../model/metadata.js';
 import { lazy } from '../rules/lazy.js';
 import { RARE_TITLE_METAS, RARE_TITLE_WEIGHT, TITLE_SOURCES } from '../rules/title-sources.js';
+import { charClasses, isWordClass } from '../text/classes.js';
 import { comparisonKey } from '../text/key.js';
 import { type Heading, headingsOf } from './headings.js';
 import { textOf } from './json-ld.js';
@@ -36,7 +37,7 @@ export function findTitle(facts: PageFacts, names: SiteNames): TitleFound {
   const stated = statements(facts);
   const isTitle = ({ value }: Found<string>): boolean => comparisonKey(value) !== '' && !isNameItself(value, names);
   const h1 = headingStatement(headings, stated, (text) => isTitle({ value: text, evidence: 'h1' }));
-  const known = knownTexts(facts, headings, stated);
+  const known = knownTexts(facts, headings, h1 === null ? stated : [...stated, h1]);
   const candidates = [...(h1 === null ? [] : [h1]), ...stated]
     .map((one) => ({ ...one, value: withoutSiteName(one.value, names, known) }))
     .filter(isTitle);
@@ -105,13 +106,30 @@ function sharedWords(text: string, words: ReadonlySet<string>): number {
 
 function knownTexts({ page }: PageFacts, headings: readonly Heading[], stated: readonly Statement[]): KnownTexts {
   const statedKeys = new Set(stated.map(({ value }) => comparisonKey(value)));
-  // Few titles need them: only those that hold a sign at which they may be cut.
-  const printed = lazy(() => new Set([...page.blocks.flatMap(lineKey), ...headings.flatMap(headingKey)]));
+  // Few lines need their keys: a part of a title is no longer than it, and begins like one of its words.
+  const longest = stated.reduce((most, { value }) => Math.max(most, value.length), 0) + LINE_SLACK;
+  const beginnings = new Set([...statedKeys].flatMap((key) => key.split(' ').map((word) => word.slice(0, BEGINNING))));
+  const mayBePart = ({ text }: Block): boolean =>
+    text.length <= longest &&
+    text.length >= MIN_LINE &&
+    (beginnings.has(text.slice(0, BEGINNING).toLowerCase()) || !beginsWord(text));
+  const printed = lazy(() => new Set([...page.blocks.filter(mayBePart).flatMap(lineKey), ...headings.flatMap(headingKey)]));
   return { isPrinted: (key) => printed().has(key), isStated: (key) => statedKeys.has(key) };
 }
 
+/** Code units that a line may have more than the title that it is a part of, for signs and spaces. */
+const LINE_SLACK = 20;
+/** Code units of a line, of three words at least, and of a word's beginning. */
+const MIN_LINE = 5;
+const BEGINNING = 2;
+
+/** Say whether a text begins with as many letters or figures of a word, and not with a sign or a word of one letter. */
+function beginsWord(text: string): boolean {
+  for (let i = 0; i < BEGINNING; i++) if (!isWordClass(charClasses[text.charCodeAt(i)]!)) return false;
+  return true;
+}
+
 function lineKey({ text }: Block): readonly string[] {
-  if (text.length > MAX_TITLE) return [];
   const key = comparisonKey(text);
   return key.split(' ').length >= MIN_LINE_WORDS ? [key] : [];
 }
@@ -149,7 +167,8 @@ function headlineBlock(
   const byLevel = [...headings].sort((a, b) => a.level - b.level);
   const same = byLevel.find(({ text, lines }) => [text, ...lines].some((line) => comparisonKey(line) === key));
   if (same !== undefined) return same.block;
-  const printed = page.blocks.find(({ text }) => text.length <= MAX_TITLE && comparisonKey(text) === key);
+  const isNear = (text: string): boolean => Math.abs(text.length - (title?.value.length ?? 0)) <= LINE_SLACK;
+  const printed = page.blocks.find(({ text }) => isNear(text) && comparisonKey(text) === key);
   if (printed !== undefined) return printed.index;
   const own = headings.filter(({ text }) => text.length <= MAX_TITLE && !isNameItself(text, names));
   const main = own.filter(({ level }) => level === 1);

@@ -87,11 +87,11 @@ export const PUBLISHED_NAME: RegExp =
 /** Words of the class of a `time` element, or before a date in the text, that make it the date of a change; folded. */
 export const CHANGE_WORDS: ReadonlySet<string> = new Set(
   (
-    'updated update modified upd edited lastmod lastupdated dateline-modified dateModified datemodified diperbarui dimutakhirkan dikemaskini ' +
+    'updated update modified upd edited lastmod lastupdated datemodified diperbarui dimutakhirkan dikemaskini ' +
     'aktualisiert aktualisierung geändert stand modifié actualisé màj maj actualizado actualizada actualización atualizado atualizada atualização ' +
     'aggiornato aggiornamento bijgewerkt gewijzigd aktualizacja aktualizováno upraveno uppdaterad uppdaterat ändrad opdateret oppdatert ' +
     'päivitetty muokattu frissítve módosítva actualizat ενημέρωση ενημερώθηκε τροποποίηση обновлено изменено оновлено güncelleme güncellenme ' +
-    'آخر تحديث به‌روزرسانی עודכן अपडेट আপডেট อัปเดต แก้ไข 更新 修改 수정 업데이트'
+    'تحديث به‌روزرسانی עודכן अपडेट আপডেট อัปเดต แก้ไข 更新 修改 수정 업데이트'
   ).split(' '),
 );
 

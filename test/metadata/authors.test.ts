@@ -69,6 +69,44 @@ describe('findAuthors', () => {
     expect(found(`${HEAD}<p>Tilda Marnow, Prudence Okellan</p>${TEXT}`)?.value).toEqual(['Tilda Marnow', 'Prudence Okellan']);
   });
 
+  it.each([
+    [1, true],
+    [2, false],
+  ])('takes a name that stands %i lines from a date for the author: %s', (distance, expected) => {
+    expect(found(`${HEAD}<p>Tilda Marnow</p>${'<p>a b</p>'.repeat(distance - 1)}<p>17 May 2024</p>`) !== null).toBe(expected);
+  });
+
+  it.each([
+    [4, true],
+    [5, false],
+  ])('takes a name beside a date, %i lines below the headline, for the author: %s', (distance, expected) => {
+    expect(found(`${HEAD}${'<p>a b</p>'.repeat(distance - 1)}<p>Tilda Marnow</p><p>17 May 2024</p>`) !== null).toBe(expected);
+  });
+
+  it.each([
+    [6, true],
+    [7, false],
+  ])('takes a list of names, %i lines below the headline, for the authors: %s', (distance, expected) => {
+    expect(found(`${HEAD}${'<p>a b</p>'.repeat(distance - 1)}<p>Tilda Marnow, Leo Vidal</p>`) !== null).toBe(expected);
+  });
+
+  it.each([
+    [60, true],
+    [59, false],
+  ])('takes a name for the author that a text of %i characters introduces: %s', (length, expected) => {
+    expect(found(`${HEAD}<p>Tilda Marnow</p><p>Tilda Marnow ${'x'.repeat(length - 13)}</p>`) !== null).toBe(expected);
+  });
+
+  it.each([
+    [3, true],
+    [4, false],
+  ])('believes labels that name %i people: %s', (count, expected) => {
+    const names = ['Tilda Marnow', 'Leo Vidal', 'Ana Ruiz', 'Prudence Okellan'].slice(0, count);
+    expect(found(`${HEAD}${TEXT.repeat(30)}${names.map((name) => `<p>Written by ${name}</p>`).join('')}`) !== null).toBe(
+      expected,
+    );
+  });
+
   it('takes a first name from what holds nothing else', () => {
     expect(found(`${HEAD}<p class="author-name">Tilda</p>`)?.value).toEqual(['Tilda']);
     expect(found(`${HEAD}<p class="author-box">Tilda</p>`)).toBeNull();
@@ -79,6 +117,10 @@ describe('findAuthors', () => {
     ['a comment with a link', `${HEAD}${TEXT}<div class="comment"><a rel="author" href="/tm">Tilda Marnow</a></div>`],
     ['another article', `${HEAD}${TEXT}<div class="related"><p class="byline">By Tilda Marnow</p></div>`],
     ['different people in boxes', `${HEAD}${TEXT.repeat(60)}<p class="author">Tilda Marnow</p><p class="author">Leo Vidal</p>`],
+    [
+      'links to different authors',
+      `${HEAD}${TEXT.repeat(60)}<a href="/author/t">Tilda Marnow</a><p><a href="/author/l">Leo Vidal</a></p>`,
+    ],
     ['a name on its own', `${HEAD}<p>Tilda Marnow</p>${TEXT}`],
     ['a section with a date', `${HEAD}<p><a href="/x">Public Works</a></p><p>17 May 2024</p>`],
     ['a list that isn’t of names', `${HEAD}<p>Tilda Marnow, mayor</p>${TEXT}`],

@@ -50,7 +50,7 @@ describe('ownNodes', () => {
       { mainEntityOfPage: { '@id': address } },
     ]) {
       const articles = [
-        { '@type': 'Article', url: 'https://larkhaven.example/news/ferry' },
+        { '@type': 'Article', name: 'y', url: 'https://larkhaven.example/news/ferry' },
         { '@type': 'Article', ...own, name: 'x' },
       ];
       expect(found(articles).article).toHaveProperty('name', 'x');

@@ -39,6 +39,7 @@ describe('findTitle', () => {
   it.each([
     ['Mayor signs four words', 'Mayor signs four words'],
     ['Mayor signs four five', 'Mayor signs four five'],
+    ['Mayor signs three four five', TITLE],
     ['Mayor eats four words', TITLE],
   ])('believes a heading that shares half of its words with the other titles: %s', (heading, expected) => {
     expect(titleIn(`<title>${TITLE}</title><h1>${heading}</h1>`)).toBe(expected);
