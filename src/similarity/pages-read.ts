@@ -10,10 +10,11 @@ export interface PagesRead {
 }
 
 /**
- * Equal values, of 128, that two pages have at least to be compared on their sets. A copy at the limit of resemblance, .4, has fewer
- * once in three million pairs; a band that agrees by chance goes without its pages being read.
+ * Equal values, of 128, that two pages have at least to be compared on their sets. Copies have a resemblance of .25 at least: three
+ * fifths of a page in one of twice its size. Those have fewer once in 2,600 pairs; a band that agrees by chance goes without its pages
+ * being read.
  */
-export const MIN_AGREEING = 24;
+export const MIN_AGREEING = 16;
 
 /** Compare two pages of a store: null when signatures or sets say that neither is a copy of the other. */
 export function comparePages(store: PageStore, { setsOf }: PagesRead, a: number, b: number): Compared | null {

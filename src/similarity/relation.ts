@@ -83,7 +83,7 @@ export function relationOf(a: PageSets, b: PageSets, limits: RelationLimits = RE
 }
 
 /** Say whether two pages have the same words in the same order: by two hashes, and all that is known of them besides. */
-export function isSameText(a: PageSets, b: PageSets): boolean {
+function isSameText(a: PageSets, b: PageSets): boolean {
   return a.key[0] === b.key[0] && a.key[1] === b.key[1] && a.words === b.words && a.shingles.length === b.shingles.length;
 }
 

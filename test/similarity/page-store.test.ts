@@ -5,6 +5,7 @@ import { keyGroups } from '../../src/similarity/key-groups.js';
 import { pageSets } from '../../src/similarity/page-sets.js';
 import { agreeing, pageStore, type StoredPage, signatureOffset } from '../../src/similarity/page-store.js';
 import { comparePages, MIN_AGREEING, recentlyRead } from '../../src/similarity/pages-read.js';
+import { RELATION_LIMITS } from '../../src/similarity/relation.js';
 import { SIGNATURE_VALUES } from '../../src/similarity/signature.js';
 import { byStanding, precedence } from '../../src/similarity/standing.js';
 import { story } from '../support/stories.js';
@@ -92,8 +93,10 @@ describe('the standing of pages', () => {
   });
 
   it('asks for a few agreeing values before sets are read: far fewer than copies have', () => {
-    const deviation = Math.sqrt(0.4 * 0.6 * SIGNATURE_VALUES);
-    expect(MIN_AGREEING).toBeLessThan(0.4 * SIGNATURE_VALUES - 4.9 * deviation);
+    const least = (RELATION_LIMITS.minContainment / 100) * (1 / (3 - RELATION_LIMITS.minContainment / 100));
+    expect(least).toBeCloseTo(0.25, 10);
+    const deviation = Math.sqrt(least * (1 - least) * SIGNATURE_VALUES);
+    expect(MIN_AGREEING).toBeLessThan(least * SIGNATURE_VALUES - 3.2 * deviation);
   });
 });
 
