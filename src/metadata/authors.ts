@@ -23,7 +23,6 @@ const FAMILY_FIRST = /^([^,]+), ([^,]+)$/;
 
 /** Elements that say of themselves that they name the author: they are believed before an account's name. */
 const MARKED: ReadonlySet<MetadataEvidence> = new Set(['item', 'rel-author', 'byline']);
-const NOTE_KINDS = ['item', 'author', 'byline'] as const;
 const NOTE_EVIDENCE: Readonly<Record<NoteKind, MetadataEvidence>> = {
   item: 'item',
   author: 'rel-author',
@@ -51,7 +50,7 @@ export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHea
     ['json-ld-page', linkedNames(facts.own.page, facts)],
   ];
   const marked = (): readonly Statement[] => [
-    ...NOTE_KINDS.map((kind): Statement => [NOTE_EVIDENCE[kind], notedNames(facts, head, kind)]),
+    ...noted(facts, head),
     ['near-headline', bylineNames(head)],
     ['labelled', labelledNames(blocks)],
     ['byline', onlyNoted(facts)],
@@ -77,6 +76,11 @@ export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHea
     account ??
     null
   );
+}
+
+function noted(facts: PageFacts, head: ArticleHead): readonly Statement[] {
+  const found = notedNames(facts, head);
+  return found === null ? [] : [[NOTE_EVIDENCE[found.kind], found.names]];
 }
 
 /** Keys of the names of what the page's JSON-LD says is an organization, and no person at once. */

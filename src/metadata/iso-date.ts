@@ -21,9 +21,10 @@ export function isoDate(raw: string, monthFirst: boolean): string | null {
   return iso !== null && iso >= MIN_YEAR ? iso : null;
 }
 
-/** Find the first date in a printed text. Offsets are those of the text. */
+/** Find the first date in a printed text, null where it is older than pages are. Offsets are those of the text. */
 export function printedDate(text: string, monthFirst: boolean): FoundDate | null {
-  return findDate(monthFirst ? text.replace(STROKES, '$2/$1/') : text);
+  const found = findDate(monthFirst ? text.replace(STROKES, '$2/$1/') : text);
+  return found !== null && found.iso >= MIN_YEAR ? found : null;
 }
 
 function unusualDate(text: string): string {

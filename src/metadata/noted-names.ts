@@ -9,10 +9,37 @@ import { isFirstName } from './person-names.js';
 /** Kinds of elements that say that they hold the author. */
 export type NoteKind = 'item' | 'author' | 'byline';
 
-/** Give the names in the elements of a kind near the headline that say that they hold the author's. */
-export function notedNames(facts: PageFacts, { holds }: ArticleHead, kind: NoteKind): readonly string[] {
-  const own = facts.head.notes.filter((note) => note.kind === kind && holds(note.block) && namesAuthor(note));
-  return innermost(own.flatMap((note) => namesIn(facts, note)));
+/** Names that elements give, and what kind of elements they are. */
+export interface NotedNames {
+  readonly kind: NoteKind;
+  readonly names: readonly string[];
+}
+
+const KINDS: readonly NoteKind[] = ['item', 'author', 'byline'];
+/** Blocks round the element nearest to the headline in which others of its kind name the same article's authors. */
+const REACH = 3;
+
+/**
+ * Give the names in the elements near the headline that say that they hold the author's: those of the nearest, of the surest kind where two are
+ * equally near, and of its like beside it. Null where none names anybody.
+ */
+export function notedNames(facts: PageFacts, { holds, headline }: ArticleHead): NotedNames | null {
+  const named = facts.head.notes
+    .filter((note) => holds(note.block) && namesAuthor(note))
+    .map((note) => ({ kind: note.kind as NoteKind, block: note.block, names: namesIn(facts, note) }))
+    .filter(({ names }) => names.length > 0);
+  // What stands over the headline is believed last.
+  const distance = (block: number): number =>
+    block >= headline ? block - headline : facts.page.blocks.length + headline - block;
+  let best = named[0];
+  for (const one of named) {
+    const nearer = distance(one.block) - distance(best!.block);
+    if (nearer < 0 || (nearer === 0 && KINDS.indexOf(one.kind) < KINDS.indexOf(best!.kind))) best = one;
+  }
+  if (best === undefined) return null;
+  const { kind, block } = best;
+  const like = named.filter((one) => one.kind === kind && Math.abs(one.block - block) <= REACH);
+  return { kind, names: innermost(like.flatMap(({ names }) => names)) };
 }
 
 /** Give the name in the elements anywhere on the page that say that they hold the author's, where all of them hold the same: the box under the text. */

@@ -15,6 +15,7 @@ const DIVIDER =
   /\s*,\s*(?:(?:and|und|et|y|e|en|och|og|ja|i|dan|και|и|та|ve)\s+)?|\s+(?:and|dan|und|et|y|e|en|och|og|ja|i|και|и|та|ve|và|&|\+)\s+|\s*[/、，]\s*/u;
 /** The section of an article behind its writer's name: `Ana Ruiz in Business`. */
 const SECTION_BEHIND = /\s(?:in|on behalf of)\s.*$/u;
+const FOR_HOUSE = /\s[Ff]or\s/u;
 const EDGE = /^[\s,.:;|–—-]+|[\s,:;|–—-]+$/gu;
 const BEHIND_PREFIX = /^(?:\s*[:：]|\s)/u;
 /** A byline's word that the name follows without a space, since an element divides them. */
@@ -36,7 +37,7 @@ export function peopleOf(raw: string): readonly string[] {
   const text = plainText(raw);
   if (text.length > MAX_VALUE) return [];
   const pieces = text.split(SURE_DIVIDER).map((piece) => withoutPrefix(trimmed(piece)));
-  return pieces.flatMap(cut).map(withoutTitle).filter(isPerson);
+  return pieces.flatMap(cut).map(withoutTitle).map(withoutHouse).filter(isPerson);
 }
 
 /**
@@ -91,6 +92,12 @@ function cut(text: string): readonly string[] {
     full.length > 0 &&
     pieces.every((piece) => isNameForm(piece) || isAgency(piece) || (full.length > 1 && isOneWord(piece)));
   return isList ? pieces.filter((piece) => isNameForm(piece) || isAgency(piece)) : [trimmed(text)];
+}
+
+/** `Tilda Marnow for the Larkhaven Post`: the house that somebody writes for. */
+function withoutHouse(name: string): string {
+  const at = name.search(FOR_HOUSE);
+  return at > 0 && isFullName(name.slice(0, at)) ? name.slice(0, at) : name;
 }
 
 /** `한서윤 기자`: in Korean the title stands behind the name. */

@@ -107,6 +107,25 @@ describe('findAuthors', () => {
     );
   });
 
+  it('takes the elements nearest to the headline, below it before above it, and of equally near ones the surer', () => {
+    const item = '<p itemprop="author">Leo Vidal</p>';
+    const byline = '<p class="byline">By Tilda Marnow</p>';
+    expect(found(`${HEAD}${byline}${TEXT}${item}`)).toEqual({ value: ['Tilda Marnow'], evidence: 'byline' });
+    expect(found(`${HEAD}${item}${TEXT}${byline}`)).toEqual({ value: ['Leo Vidal'], evidence: 'item' });
+    expect(found(`${item}${HEAD}${TEXT}${byline}`)?.value).toEqual(['Tilda Marnow']);
+    expect(found(`${HEAD}<p class="byline" ><span itemprop="author">Leo Vidal</span></p>`)?.evidence).toBe('item');
+  });
+
+  it.each([
+    [3, ['Tilda Marnow', 'Leo Vidal']],
+    [4, ['Tilda Marnow']],
+  ])('takes elements of a kind together that stand %i lines apart: %s', (distance, expected) => {
+    const byline = (name: string): string => `<p class="author">${name}</p>`;
+    expect(found(HEAD + byline('Tilda Marnow') + '<p>a b</p>'.repeat(distance - 1) + byline('Leo Vidal'))?.value).toEqual(
+      expected,
+    );
+  });
+
   it('takes a first name from what holds nothing else', () => {
     expect(found(`${HEAD}<p class="author-name">Tilda</p>`)?.value).toEqual(['Tilda']);
     expect(found(`${HEAD}<p class="author-box">Tilda</p>`)).toBeNull();

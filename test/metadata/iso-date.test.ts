@@ -35,6 +35,7 @@ describe('isoDate', () => {
     expect(printedDate('Updated: 3/9/24', true)).toBeNull();
     expect(printedDate('Updated: 03/09/24', true)?.iso).toBe('2024-03-09');
     expect(isoDate('2024/03/09', true)).toBe('2024-03-09');
+    expect([printedDate('14 August 1989', false), printedDate('14 August 1990', false)?.iso]).toEqual([null, '1990-08-14']);
   });
 
   it('is total', () => {

@@ -21,6 +21,8 @@ describe('peopleOf', () => {
     ['Jochen Wiesengrund (jow)', ['Jochen Wiesengrund']],
     ['Tilda Marnow <tilda@lark.example>', ['Tilda Marnow']],
     ['Tilda Marnow | Larkhaven', ['Tilda Marnow', 'Larkhaven']],
+    ['Tilda Marnow for the Larkhaven Post', ['Tilda Marnow']],
+    ['Center for Leather', ['Center for Leather']],
     ['한서윤 기자', ['한서윤']],
     ['林小川', ['林小川']],
     ['Reuters', ['Reuters']],
