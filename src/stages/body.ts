@@ -45,6 +45,7 @@ const RULE_WORDS: Readonly<Record<ChromeKind, RuleWord>> = {
   'read-also': RuleWord.inside,
   player: RuleWord.inside,
   embed: RuleWord.inside,
+  caption: RuleWord.inside,
   separator: RuleWord.inside,
   copyright: RuleWord.foot,
   footer: RuleWord.foot,
@@ -100,12 +101,13 @@ function judge(
 ): readonly Verdict[] {
   const body = closeGaps(scores, limit, page, settled);
   const listed = listedKinds(page, settled);
+  const captions = isGallery(body, page) ? null : CAPTION;
   const headline = headlineKey(settled, keys);
-  return open.flatMap(({ index }): readonly Verdict[] => {
+  return open.flatMap(({ index, kind }): readonly Verdict[] => {
     // A copy of the headline waits for the repeats, which say of what it is a copy.
     if (keys[index] === headline && headline !== '') return [];
     if (body[index] === 1) {
-      const chrome = chromeOf(listed[index] ?? null, elements[index] ?? null);
+      const chrome = chromeOf(listed[index] ?? null, elements[index] ?? null) ?? (kind === 'caption' ? captions : null);
       return chrome === null ? [] : [{ block: index, fate: { dropped: { code: 'chrome', ...chrome } } }];
     }
     return [{ block: index, fate: { dropped: { code: 'outside-body', score: rounded(scores[index]!), limit } } }];
@@ -116,6 +118,22 @@ function judge(
 function chromeOf(listed: ChromeKind | null, element: ElementRule | null): Pick<Chrome, 'kind' | 'rule' | 'detail'> | null {
   if (element !== null) return { kind: element.kind, rule: `element:${ruleName(element)}`, detail: null };
   return listed === null ? null : { kind: listed, ...LISTED };
+}
+
+/** What a caption's verdict says: pictures don't come along, and nobody misses the words under them. */
+const CAPTION = { kind: 'caption', rule: 'element:<figcaption', detail: null } as const;
+/** Share of the body's length that captions have where they are the article. */
+const MIN_GALLERY_SHARE = 0.5;
+
+/** Whether the pictures are the article, and their captions its text. */
+function isGallery(body: Uint8Array, { blocks }: Page): boolean {
+  let [captions, all] = [0, 0];
+  for (const { index, kind, text } of blocks) {
+    if (body[index] !== 1) continue;
+    all += text.length;
+    if (kind === 'caption') captions += text.length;
+  }
+  return captions > MIN_GALLERY_SHARE * all;
 }
 
 type Chrome = Extract<DropReason, { readonly code: 'chrome' }>;
@@ -186,7 +204,7 @@ function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {
   return gap.length === 1 || isProbable(gap, scores);
 }
 
-/** In HTML one block counts as little as several: captions and boxes stand between paragraphs too, and markup tells them from subheadings. */
+/** In HTML only what is probable: captions, boxes and lists of links stand between paragraphs too, and markup tells them from subheadings. */
 function isProbable(gap: readonly Block[], scores: Float32Array): boolean {
   return gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
 }
