@@ -6,7 +6,8 @@ import { SIGNATURE_VALUES } from './signature.js';
 export function firstOfText(store: PageStore, standing: Uint32Array, group: GroupByKey): Uint32Array {
   const first = Uint32Array.from({ length: store.size() }, (_, page) => page);
   group(
-    standing,
+    // Texts without words have one key, and none is equal to another.
+    standing.filter((page) => store.wordsOf(page) > 0),
     (page) => store.keyOf(page, 0),
     (pages) => {
       // One page a text: the key's first half alone tells all but one in millions apart.
@@ -21,10 +22,9 @@ export function firstOfText(store: PageStore, standing: Uint32Array, group: Grou
   return first;
 }
 
-/** All that is kept of a text must be equal, its 128 MinHash values included. A text without words is equal to none. */
+/** All that is kept of a text must be equal, its 128 MinHash values included. */
 function areEqual(store: PageStore, a: number, b: number): boolean {
   return (
-    store.wordsOf(a) > 0 &&
     store.keyOf(a, 1) === store.keyOf(b, 1) &&
     store.wordsOf(a) === store.wordsOf(b) &&
     store.shingleCountOf(a) === store.shingleCountOf(b) &&

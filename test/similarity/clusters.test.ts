@@ -97,6 +97,24 @@ describe('clusters', () => {
     expect(short(found({ a: japanese, b: `${japanese}取材は続く。` }))).toEqual(['b | a near']);
   });
 
+  it.each([
+    ['without words', 30_000, () => '***'],
+    ['of one text', 30_000, () => text],
+    ['of one short text', 30_000, () => 'Ferry sank'],
+    ['of a template in one line', 10_000, (i: number) => `Ferry ${i} sails to Gull Island again on Monday`],
+    ['of a template', 5000, (i: number) => `${cut(text, 60)} ${story(1000 + i, 60)}`],
+  ])('take linear time for pages %s: %i of them', (_, count, textOf) => {
+    // That it ends within the limit of a test is what is tested: each with each would take far longer.
+    const made = new Map<string, ReturnType<typeof comparedPage>>();
+    const pages = Array.from({ length: count }, (_page, i) => {
+      const page = made.get(textOf(i)) ?? comparedPage('', textOf(i));
+      made.set(textOf(i), page);
+      return { ...page, path: `${i}` };
+    });
+    const inClusters = clustersOf(pages).reduce((sum, { members }) => sum + members.length + 1, 0);
+    expect(inClusters).toBe(made.size === 1 && pages[0]!.words > 0 ? count : 0);
+  });
+
   it('call no page of a chain a copy of one that it is unlike', () => {
     const chain = [text];
     for (let link = 1; link < 25; link++) chain.push(edited(chain.at(-1)!, 23, link));
