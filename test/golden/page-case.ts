@@ -24,6 +24,8 @@ interface PageAbout {
   readonly signature?: string;
   /** Null: the page names no date but that of the visit. */
   readonly published?: string | null;
+  /** A page without an article that gets much confidence all the same: a known failure. */
+  readonly trusted?: true;
 }
 
 /** A folder of `fixtures/pages/`. */
@@ -54,6 +56,12 @@ export function caseFiles(slug: string): readonly string[] {
 /** Give the path of a case's file. */
 export function casePath(slug: string, file: string): string {
   return fileURLToPath(new URL(`${slug}/${file}`, root));
+}
+
+/** Give the `layout` dump of an HTML page that has one beside it: the text that a browser shows. Else null. */
+export function dumpOf({ slug, file }: PageCase): string | null {
+  const path = casePath(slug, 'source.txt');
+  return file === 'source.html' && existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 /** Give the text of a case's source, markup included. */

@@ -16,6 +16,8 @@ const MIN_NEGATIVE_SHARE = 0.25;
 /** Fewest HTML pages, and languages among them (issue 5). */
 const MIN_HTML = 40;
 const MIN_HTML_LANGUAGES = 14;
+/** A page below it holds no article (issue 4). */
+const MAX_CONFIDENCE = 0.5;
 /** How the text output divides the cells of a row. */
 const CELL_GAP = ' | ';
 
@@ -66,6 +68,16 @@ describe('fixtures/pages', () => {
       expect(factsOf(result, page)).toEqual(factsOf(page.about, page));
       expect(result.encoding.label).toBe(page.about.encoding ?? 'utf-8');
     });
+
+    if (isHtml && page.expected === '') {
+      (page.about.trusted === true ? it.fails : it)(
+        'has little confidence in it, as in any page without an article',
+        async () => {
+          const { confidence } = await cleanedCase(page);
+          expect(confidence.score).toBeLessThan(MAX_CONFIDENCE);
+        },
+      );
+    }
 
     // A wrong article is never pinned: the snapshots are compared, or written, after the text.
     it.skipIf(known)('gives the JSON and the ledger that were reviewed', async () => {
