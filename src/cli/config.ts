@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { bytesOf } from '../batch/chunks.js';
 import { encodingLabel } from '../decode/labels.js';
 import { DEFAULT_MAX_BYTES } from '../options.js';
-import type { UserRules } from '../rules/user-rules.js';
+import type { SelectorRule, UserRules } from '../rules/user-rules.js';
 import type { RawFlags } from './flags.js';
 import { listedNames } from './inputs.js';
 import type { Io } from './io.js';
@@ -11,9 +11,9 @@ import { usage } from './messages.js';
 import type { ColorChoice } from './style.js';
 import { UsageError } from './usage-error.js';
 
-export type Format = 'text' | 'md' | 'json' | 'jsonl';
+type Format = 'text' | 'md' | 'json' | 'jsonl';
 /** What is printed of a page. */
-export type Mode = 'article' | 'explain' | 'diff' | 'check';
+type Mode = 'article' | 'explain' | 'diff' | 'check';
 
 /** What the flags mean, all checked. */
 export interface Config {
@@ -141,12 +141,27 @@ function timeoutOf(text: string | undefined): number | null {
 }
 
 async function rulesOf(path: string, io: Io): Promise<UserRules> {
-  const { parseUserRules, RulesError } = await import('../rules/user-rules.js');
+  const { parseUserRules, RulesError, selectorRules } = await import('../rules/user-rules.js');
   const text = await fileOrStdin(path, io);
   try {
-    return parseUserRules(text, path);
+    const rules = parseUserRules(text, path);
+    await checkSelectors(selectorRules(rules), path);
+    return rules;
   } catch (error) {
     throw error instanceof RulesError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+/** @throws RulesError for the first selector that isn't one. */
+async function checkSelectors(rules: readonly SelectorRule[], path: string): Promise<void> {
+  if (rules.length === 0) return;
+  const [{ selectorProblem }, { RulesError }] = await Promise.all([
+    import('../parse/html/select.js'),
+    import('../rules/user-rules.js'),
+  ]);
+  for (const { selector, line } of rules) {
+    const problem = await selectorProblem(selector);
+    if (problem !== null) throw new RulesError(path, line, usage.selector(selector, problem));
   }
 }
 

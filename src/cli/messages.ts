@@ -34,6 +34,7 @@ const chrome: Readonly<Record<Exclude<ChromeKind, 'user'>, string>> = {
   footer: 'footer',
   player: 'media player',
   embed: 'embedded post',
+  caption: 'caption',
   separator: 'separator',
 };
 
@@ -47,6 +48,7 @@ const details: ReadonlyMap<string, string> = new Map([
 const counted: Readonly<Record<DropReason['code'], readonly [one: string, several: string]>> = {
   chrome: ['chrome', 'chrome'],
   'outside-body': ['outside the body', 'outside the body'],
+  site: ["the site's own", "the site's own"],
   'exact-copy': ['exact copy', 'exact copies'],
   'near-copy': ['near copy', 'near copies'],
 };
@@ -73,7 +75,9 @@ export function whatBecame(
     case 'chrome':
       return chromeSentence(reason);
     case 'outside-body':
-      return `outside the body (score ${ratio(reason.score)}, limit ${ratio(reason.limit)})${sidesOf(reasons)}`;
+      return `score ${ratio(reason.score)}, limit ${ratio(reason.limit)}${sidesOf(reasons)}`;
+    case 'site':
+      return `on ${reason.pages} of ${count(reason.of, 'page')} of the site`;
     case 'exact-copy':
       return `of ${unit} ${lineOf(reason.of)}`;
     case 'near-copy':

@@ -2,8 +2,9 @@ import type { CleanErrorCode } from '../errors.js';
 import type { CleanResult, Confidence, EncodingFound, Removed, WarningCode } from '../model/article.js';
 import type { BlockKind } from '../model/block.js';
 import type { Ratio } from '../model/fate.js';
-import type { Metadata } from '../model/metadata.js';
+import type { Found, Metadata } from '../model/metadata.js';
 import type { Lines } from '../model/span.js';
+import { hostOf } from '../profile/site-of-page.js';
 import { bodyText } from './text.js';
 
 /** Changes when a field is renamed, removed or means something else; a new field doesn't change it. */
@@ -66,7 +67,7 @@ export function resultDocument(result: CleanResult, about: PageAbout): ResultDoc
     schemaVersion: SCHEMA_VERSION,
     path: about.path,
     url: about.url,
-    site: siteOf(about.url),
+    site: hostOf(about.url),
     title: result.title,
     kicker: result.kicker,
     authors: result.authors,
@@ -89,9 +90,24 @@ export function resultDocument(result: CleanResult, about: PageAbout): ResultDoc
 /** Give what a page says of itself, keys in their fixed order. */
 export function metadataDocument(metadata: Metadata | null): Metadata | null {
   if (metadata === null) return null;
-  const { title, kicker, authors, published, modified, siteName, canonical, language, description, image, section, tags } =
-    metadata;
-  return { title, kicker, authors, published, modified, siteName, canonical, language, description, image, section, tags };
+  return {
+    title: foundDocument(metadata.title),
+    kicker: foundDocument(metadata.kicker),
+    authors: foundDocument(metadata.authors),
+    published: foundDocument(metadata.published),
+    modified: foundDocument(metadata.modified),
+    siteName: foundDocument(metadata.siteName),
+    canonical: foundDocument(metadata.canonical),
+    language: foundDocument(metadata.language),
+    description: foundDocument(metadata.description),
+    image: foundDocument(metadata.image),
+    section: foundDocument(metadata.section),
+    tags: foundDocument(metadata.tags),
+  };
+}
+
+function foundDocument<T>(found: Found<T> | null): Found<T> | null {
+  return found === null ? null : { value: found.value, evidence: found.evidence };
 }
 
 /** Give a failed input's JSON document. */
@@ -117,13 +133,6 @@ export function serialised(document: unknown, indent: 0 | 2 = 0): string {
 
 /** DEL and the C1 controls. JSON.stringify has escaped those below. */
 const laterControls = /[^\P{Cc}\n]/gu;
-
-/** Give the host of an address without a leading `www.`, null when it isn't an address. */
-export function siteOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const host = new URL(url).hostname;
-  return host === '' ? null : host.startsWith('www.') ? host.slice(4) : host;
-}
 
 /** Give a ratio with four places: more would be noise of floating point. */
 export function rounded(ratio: Ratio): Ratio {

@@ -21,7 +21,8 @@ describe('whatBecame says', () => {
     [chrome('separator'), 'separator'],
     [chrome('related', null, 'line:listed'), 'listed under related'],
     [chrome('user', 'our app', 'rules:7'), 'your own rule, line 7 of the rules file ("our app")'],
-    [{ code: 'outside-body', score: 0.123, limit: 0.45 }, 'outside the body (score .12, limit .45)'],
+    [{ code: 'site', pages: 12, of: 40 }, 'on 12 of 40 pages of the site'],
+    [{ code: 'outside-body', score: 0.123, limit: 0.45 }, 'score .12, limit .45'],
     [{ code: 'exact-copy', of: 1 }, 'of line 11'],
     [{ code: 'near-copy', of: 2, similarity: 1, by: 'containment', longer: true }, 'of line 12, which is longer (containment 1)'],
     [{ code: 'near-copy', of: 2, similarity: 0.9, by: 'edit', longer: false }, 'of line 12 (edit .9)'],
@@ -38,7 +39,7 @@ describe('whatBecame says', () => {
     ];
     const dropped = { code: 'outside-body', score: 0.2, limit: 0.5 } as const;
     expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons }, lineOf)).toBe(
-      'outside the body (score .2, limit .5); against: length, ends a sentence; for: near to prose on both sides',
+      'score .2, limit .5; against: length, ends a sentence; for: near to prose on both sides',
     );
     expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons: reasons.slice(2) }, lineOf)).toMatch(
       /\); for: near to prose/,
