@@ -42,7 +42,7 @@ describe('whatBecame says', () => {
       'score .2, limit .5; against: length, ends a sentence; for: near to prose on both sides',
     );
     expect(whatBecame({ block: null, fate: { dropped }, repeats: null, reasons: reasons.slice(2) }, lineOf)).toMatch(
-      /\); for: near to prose/,
+      /^score .2, limit .5; for: near to prose/,
     );
   });
 
