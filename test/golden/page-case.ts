@@ -33,7 +33,9 @@ export interface PageCase {
   readonly slug: string;
   readonly about: PageAbout;
   readonly file: 'source.txt' | 'source.html';
-  readonly source: Uint8Array;
+  /** Decoded, markup included. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
   /** The article as text, written by hand. */
   readonly expected: string;
 }
@@ -43,9 +45,16 @@ export const FACT_NAMES = ['title', 'kicker', 'authors', 'signature', 'published
 
 const root = new URL('../../fixtures/pages/', import.meta.url);
 
-/** Read all cases, by slug. */
+/** Read the cases that are dumps, by slug. */
 export function pageCases(): readonly PageCase[] {
-  return readdirSync(root).sort().map(readCase);
+  return slugs()
+    .filter((slug) => !isHtml(slug))
+    .map(readCase);
+}
+
+/** Read the cases that are HTML pages, by slug. */
+export function htmlCases(): readonly PageCase[] {
+  return slugs().filter(isHtml).map(readCase);
 }
 
 /** Give the names of the files in a case's folder, sorted. */
@@ -64,24 +73,24 @@ export function dumpOf({ slug, file }: PageCase): string | null {
   return file === 'source.html' && existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
-/** Give the text of a case's source, markup included. */
-export function sourceText({ source, about }: PageCase): string {
-  return new TextDecoder(about.encoding ?? 'utf-8').decode(source);
-}
-
 /** Clean a case as users do: an HTML page from its bytes, a dump as the text that it is. */
 export function cleanedCase(page: PageCase): Promise<CleanResult> {
-  return page.file === 'source.html' ? clean(page.source) : cleanText(sourceText(page));
+  return page.file === 'source.html' ? clean(page.bytes) : cleanText(page.source);
+}
+
+function slugs(): readonly string[] {
+  return readdirSync(root).sort();
+}
+
+function isHtml(slug: string): boolean {
+  return existsSync(casePath(slug, 'source.html'));
 }
 
 function readCase(slug: string): PageCase {
   const read = (file: string): string => readFileSync(casePath(slug, file), 'utf8');
-  const file = existsSync(casePath(slug, 'source.html')) ? 'source.html' : 'source.txt';
-  return {
-    slug,
-    about: JSON.parse(read('about.json')),
-    file,
-    source: new Uint8Array(readFileSync(casePath(slug, file))),
-    expected: read('expected.txt'),
-  };
+  const about: PageAbout = JSON.parse(read('about.json'));
+  const file = isHtml(slug) ? 'source.html' : 'source.txt';
+  const bytes = new Uint8Array(readFileSync(casePath(slug, file)));
+  const source = new TextDecoder(about.encoding ?? 'utf-8').decode(bytes);
+  return { slug, about, file, source, bytes, expected: read('expected.txt') };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/clean.js';
 import { bodyText } from '../../src/emit/text.js';
 import { f1, score } from '../quality/score.js';
-import { cleanedCase, dumpOf, type PageCase, pageCases } from './page-case.js';
+import { cleanedCase, dumpOf, htmlCases, type PageCase } from './page-case.js';
 
 /** Fewest pages that have their dump beside them. */
 const MIN_PAGES = 10;
@@ -12,7 +12,7 @@ const MIN_AGREEMENT = 0.93;
 /** Dumps that give more than the page: captions that read like prose, lists right under the text. Red when they start to pass. */
 const KNOWN: ReadonlySet<string> = new Set(['html-hi-figures-and-credits', 'html-ja-body-in-breaks']);
 
-const pages = pageCases().filter((page) => dumpOf(page) !== null);
+const pages = htmlCases().filter((page) => dumpOf(page) !== null);
 
 describe('a page and its dump', () => {
   it(`stand side by side for ${MIN_PAGES} pages or more, in as many languages`, () => {
