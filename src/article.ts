@@ -139,7 +139,7 @@ function areInitials(text: string): boolean {
 }
 
 function removedOf(ledger: readonly LedgerEntry[]): readonly Removed[] {
-  const codes: readonly DropReason['code'][] = ['chrome', 'outside-body', 'exact-copy', 'near-copy'];
+  const codes: readonly DropReason['code'][] = ['chrome', 'outside-body', 'site', 'exact-copy', 'near-copy'];
   return codes.flatMap((reason) => {
     const entries = ledger.filter(({ fate }) => 'dropped' in fate && fate.dropped.code === reason);
     if (entries.length === 0) return [];

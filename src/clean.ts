@@ -45,7 +45,7 @@ async function cleanDecoded(
   const model = await form.model();
   const rules = options.rules ?? [];
   const selection = await form.select(page, rules);
-  const sifted = siftArticle(page, model, { rules, selection, readMarkup: form.readMarkup });
+  const sifted = siftArticle(page, model, { rules, selection, readMarkup: form.readMarkup, profile: options.profile ?? null });
   const reasons = options.reasons === true ? (await import('./measure/reasons.js')).reasonsOf(sifted.facts, model) : [];
   const article = articleOf(page, sifted, { metadata, reasons, confidence: form.confidence });
   return {

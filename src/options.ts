@@ -1,3 +1,4 @@
+import type { SiteProfile } from './profile/site-profile.js';
 import type { UserRules } from './rules/user-rules.js';
 
 /** What a caller may say about a page. */
@@ -16,6 +17,8 @@ export interface CleanOptions {
   readonly reasons?: boolean;
   /** The user's own phrases and selectors, judged before the built-in ones; from `parseUserRules`. */
   readonly rules?: UserRules;
+  /** What the page's site prints on its pages, from `learnProfiles` or `parseProfiles`: such blocks are dropped. */
+  readonly profile?: SiteProfile;
 }
 
 /** 64 MiB: far above any page (the largest of 2,055 measured has 1.1 MB), far below what stops a machine. */

@@ -6,12 +6,18 @@ it('exports these names, and no other', () => {
   expect(Object.keys(api).sort()).toEqual([
     'CleanError',
     'DEFAULT_MAX_BYTES',
+    'ProfileError',
     'RulesError',
     'articleMarkdown',
     'articleText',
     'clean',
     'cleanText',
+    'learnProfiles',
+    'mergeProfiles',
+    'parseProfiles',
     'parseUserRules',
+    'profilesText',
+    'siteOfPage',
   ]);
 });
 

@@ -7,7 +7,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text', 'errors'],
   ['model'],
   ['rules'],
-  ['decode', 'parse', 'measure', 'similarity'],
+  ['decode', 'parse', 'measure', 'similarity', 'profile'],
   ['metadata'],
   ['stages'],
   ['clean'],

@@ -134,11 +134,13 @@ describe('articleOf', () => {
       ['Share this', chrome],
       ['Print', chrome],
       [prose(20), dropped({ code: 'exact-copy', of: 0 })],
+      ['Our app', dropped({ code: 'site', pages: 12, of: 40 })],
       ['A related story', dropped({ code: 'outside-body', score: 0.1, limit: 0.45 })],
     ]);
     expect(removed).toEqual([
       { reason: 'chrome', count: 2, words: 3 },
       { reason: 'outside-body', count: 1, words: 3 },
+      { reason: 'site', count: 1, words: 2 },
       { reason: 'exact-copy', count: 1, words: 20 },
     ]);
   });

@@ -57,7 +57,7 @@ it('a result can be read and not changed', () => {
 
 it('a fate is kept in a role or dropped for a reason, and the code tells the reasons apart', () => {
   const reasonOf = (fate: Fate): DropReason['code'] | null => ('dropped' in fate ? fate.dropped.code : null);
-  expectTypeOf(reasonOf).returns.toEqualTypeOf<'chrome' | 'outside-body' | 'exact-copy' | 'near-copy' | null>();
+  expectTypeOf(reasonOf).returns.toEqualTypeOf<'chrome' | 'outside-body' | 'site' | 'exact-copy' | 'near-copy' | null>();
   expectTypeOf<Extract<DropReason, { code: 'near-copy' }>['of']>().toEqualTypeOf<number>();
   // @ts-expect-error a copy names what it is a copy of
   const copy: DropReason = { code: 'exact-copy' };

@@ -33,7 +33,7 @@ export interface Sentences {
   readonly closing: (lines: readonly LedgerLine[], result: CleanResult) => string;
 }
 
-/** A line in the ledger's JSON: `role` where it is kept, `reason` where it is dropped, `of` where it is a copy. */
+/** A line in the ledger's JSON: `role` where it is kept, `reason` where it is dropped, with its evidence. */
 interface LedgerRow {
   readonly line: number;
   /** In an HTML page: number of the block, from 1. */
@@ -43,6 +43,9 @@ interface LedgerRow {
   readonly reason?: DropReason['code'];
   /** First line of the block that it is a copy of; in an HTML page the block's number. */
   readonly of?: number;
+  /** Pages of the site that print it, and all that were counted. */
+  readonly pages?: number;
+  readonly sitePages?: number;
   readonly stage: LedgerEntry['stage'];
   readonly what: string;
 }
@@ -104,6 +107,10 @@ function row(entry: LedgerLine, lineOf: LineOf, sentences: Sentences): LedgerRow
   const what = sentences.what(entry, lineOf);
   if ('kept' in fate) return { ...place, fate: 'kept', role: fate.kept, stage, what };
   const reason = fate.dropped;
-  const of = 'of' in reason ? { of: lineOf(reason.of) } : {};
-  return { ...place, fate: 'dropped', reason: reason.code, ...of, stage, what };
+  return { ...place, fate: 'dropped', reason: reason.code, ...evidence(reason, lineOf), stage, what };
+}
+
+function evidence(reason: DropReason, lineOf: LineOf): Pick<LedgerRow, 'of' | 'pages' | 'sitePages'> {
+  if (reason.code === 'site') return { pages: reason.pages, sitePages: reason.of };
+  return 'of' in reason ? { of: lineOf(reason.of) } : {};
 }

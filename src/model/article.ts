@@ -58,7 +58,7 @@ export interface LedgerEntry {
   readonly text: string;
   readonly fate: Fate;
   /** The stage that settled it; null where none did, which makes it body. */
-  readonly stage: 'chrome' | 'headline' | 'body' | 'repeats' | null;
+  readonly stage: 'chrome' | 'headline' | 'body' | 'site' | 'repeats' | null;
   /** The kept block before it with the same text: a refrain, a label, a cell, which stays; else null. */
   readonly repeats: BlockIndex | null;
   /** What speaks most against and for it, where its score dropped it and the caller asked; else empty. */

@@ -30,6 +30,8 @@ export type ChromeKind =
   | 'player'
   /** A post of another site. */
   | 'embed'
+  /** Words under a picture. */
+  | 'caption'
   | 'separator'
   /** A row of the user's own rules file. */
   | 'user';
@@ -40,6 +42,8 @@ export type DropReason =
   | { readonly code: 'chrome'; readonly kind: ChromeKind; readonly rule: string; readonly detail: string | null }
   /** The measures speak against it: `score` is below `limit`. */
   | { readonly code: 'outside-body'; readonly score: Ratio; readonly limit: Ratio }
+  /** `pages` of the `of` pages of the site that were counted print it too. */
+  | { readonly code: 'site'; readonly pages: number; readonly of: number }
   /** Its comparison key equals that of the kept block `of`. */
   | { readonly code: 'exact-copy'; readonly of: BlockIndex }
   /** It is nearly the kept block `of`. `longer`: `of` has more words. `similarity` is the measure that decided, of the kind `by`. */

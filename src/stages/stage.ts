@@ -12,4 +12,4 @@ export interface Stage {
   readonly judge: (open: readonly Block[], page: Page, settled: Settled) => readonly Verdict[];
 }
 
-export type StageName = 'chrome' | 'headline' | 'body' | 'repeats';
+export type StageName = 'chrome' | 'headline' | 'body' | 'site' | 'repeats';

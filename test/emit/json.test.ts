@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureDocument, resultDocument, serialised, siteOf } from '../../src/emit/json.js';
+import { failureDocument, resultDocument, serialised } from '../../src/emit/json.js';
 import { articleOf } from '../support/results.js';
 
 const about = { path: 'a.txt', url: 'https://www.example.org/x' };
@@ -62,16 +62,4 @@ test('serialised escapes all control characters, and gives them back', () => {
   const json = serialised(value, 2);
   expect(json).toContain('\\u001b[31m \\u007f \\u009b é 字 😀');
   expect(JSON.parse(json)).toEqual(value);
-});
-
-describe('siteOf', () => {
-  test.each([
-    ['https://www.example.org/a?b', 'example.org'],
-    ['http://news.example.org:8080/', 'news.example.org'],
-    ['file:///tmp/a', null],
-    ['no address', null],
-    [null, null],
-  ])('of %s is %s', (url, site) => {
-    expect(siteOf(url)).toBe(site);
-  });
 });

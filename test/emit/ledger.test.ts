@@ -60,6 +60,22 @@ describe('ledgerDocument', () => {
   });
 });
 
+test('a row of what the site prints has the pages, and no block that it would be a copy of', () => {
+  const fate = { dropped: { code: 'site', pages: 12, of: 40 } } as const;
+  const document = ledgerDocument(resultOf([{ text: 'Our app', fate, stage: 'site' }]), 'a.txt', sentences);
+  expect(document.ledger).toEqual([
+    {
+      line: 1,
+      fate: 'dropped',
+      reason: 'site',
+      pages: 12,
+      sitePages: 40,
+      stage: 'site',
+      what: 'on 12 of 40 pages of the site',
+    },
+  ]);
+});
+
 describe('ledgerText', () => {
   test('shows number, sign, label, line and evidence, and closes with the counts', () => {
     expect(ledgerText(page, sentences, { columns: 90 })).toBe(`\

@@ -42,6 +42,7 @@ describe('the schema takes', () => {
       { text: 'Head', fate: { kept: 'headline' }, stage: 'headline' },
       { text: '29 C', fate: { dropped: { code: 'chrome', kind: 'weather', rule: 'x', detail: 'temperature' } }, stage: 'chrome' },
       { text: 'More', fate: { dropped: { code: 'outside-body', score: 0.1, limit: 0.5 } }, stage: 'body' },
+      { text: 'Our app', fate: { dropped: { code: 'site', pages: 12, of: 40 } }, stage: 'site' },
       { text: 'One.', fate: { dropped: { code: 'exact-copy', of: 0 } }, stage: 'repeats' },
       { text: 'One', fate: { dropped: { code: 'near-copy', of: 0, similarity: 1, by: 'edit', longer: true } }, stage: 'repeats' },
     ]);
