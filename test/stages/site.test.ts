@@ -3,7 +3,7 @@ import { blockKey, keyWords } from '../../src/profile/block-key.js';
 import type { SiteProfile } from '../../src/profile/site-profile.js';
 import { parseUserRules } from '../../src/rules/user-rules.js';
 import type { Settled } from '../../src/stages/sift.js';
-import { SITE_SHORT_WORDS, SITE_SURE_SCORE, siteStage } from '../../src/stages/site.js';
+import { SITE_LEAD_SCORE, SITE_SHORT_WORDS, SITE_SURE_SCORE, siteStage } from '../../src/stages/site.js';
 import { openBlocks, page, settledBy } from '../support/page.js';
 
 const SHORT = 'Send to a friend';
@@ -94,22 +94,25 @@ describe('the site stage', () => {
     const lead = 'After eleven years a ferry crosses the river once more.';
     const settled = settledBy('headline', [{ block: 0, fate: { kept: 'headline' } }]);
     const texts = [headline, lead, 'One story.', lead];
+    const score = SITE_LEAD_SCORE + 0.0001;
 
     it('for a lead, where as many pages print its headline', () => {
       const counts = { [headline]: 8, [lead]: 8 };
-      expect(dropped({ texts: texts.slice(0, 3), profile: profile(20, counts), settled })).toEqual([]);
+      const asked = { texts: texts.slice(0, 3), profile: profile(20, counts), settled };
+      expect(dropped({ ...asked, score })).toEqual([]);
+      expect(dropped({ ...asked, score: score - 0.001 })).toEqual([1]);
     });
 
     it('not where more pages print it than the headline, nor without a headline', () => {
       const counts = { [headline]: 8, [lead]: 9 };
-      expect(dropped({ texts: texts.slice(0, 3), profile: profile(20, counts), settled })).toEqual([1]);
-      expect(dropped({ texts: texts.slice(0, 3), profile: profile(20, { [lead]: 8 }) })).toEqual([1]);
+      expect(dropped({ texts: texts.slice(0, 3), profile: profile(20, counts), settled, score })).toEqual([1]);
+      expect(dropped({ texts: texts.slice(0, 3), profile: profile(20, { [lead]: 8 }), score })).toEqual([1]);
     });
 
     it('not from the third block of the body on, nor for a short one', () => {
       const counts = { [headline]: 8, [lead]: 8, [SHORT]: 8 };
-      expect(dropped({ texts: [...texts, SHORT], profile: profile(20, counts), settled })).toEqual([3, 4]);
-      expect(dropped({ texts: [headline, SHORT, 'One story.'], profile: profile(20, counts), settled })).toEqual([1]);
+      expect(dropped({ texts: [...texts, SHORT], profile: profile(20, counts), settled, score })).toEqual([3, 4]);
+      expect(dropped({ texts: [headline, SHORT, 'One story.'], profile: profile(20, counts), settled, score })).toEqual([1]);
     });
   });
 });
