@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ManifestEntry, manifestEntries, manifestLine, manifestName } from './manifest.js';
+import { type ManifestEntry, manifestEntries, manifestLine, manifestName, rewrittenName } from './manifest.js';
 
 /**
  * What is known of earlier runs while a resumed one writes the manifest anew. Should that be killed too, the next one needs both.
@@ -43,6 +43,7 @@ export function earlierPages(folder: string, keep: boolean): EarlierPages {
 export function forgetEarlier(folder: string): void {
   rmSync(join(folder, earlierName), { force: true });
   rmSync(join(folder, `${earlierName}.tmp`), { force: true });
+  rmSync(join(folder, rewrittenName), { force: true });
 }
 
 /** Give the hash of the content that a page had when its result was made; null when other content isn't all that may have changed. */

@@ -1,10 +1,15 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FailureCode, serialised } from '../emit/json.js';
 import type { Ratio } from '../model/fate.js';
+import { fileChunks } from './chunks.js';
+import { rawLines } from './records.js';
 
 /** The manifest of an output folder: JSON Lines, a line an input or record, in the order of their paths. */
 export const manifestName = 'ikm-clean.manifest.jsonl';
+
+/** What it is called while it is rewritten. */
+export const rewrittenName = '.ikm-clean.manifest.tmp';
 
 /** What became of one page. */
 export interface ManifestEntry {
@@ -29,14 +34,49 @@ export interface ManifestEntry {
 export interface ManifestWriter {
   /** @throws the system's error when it can't be written. */
   readonly add: (entry: ManifestEntry) => void;
+  /** May be called twice. */
   readonly close: () => void;
 }
 
 /** Begin a folder's manifest anew. @throws the system's error when it can't be written. */
 export function manifestWriter(folder: string): ManifestWriter {
   const fd = openSync(join(folder, manifestName), 'w');
-  return { add: (entry) => writeFileSync(fd, manifestLine(entry)), close: () => closeSync(fd) };
+  let isOpen = true;
+  return {
+    add: (entry) => writeFileSync(fd, manifestLine(entry)),
+    close: () => {
+      if (isOpen) closeSync(fd);
+      isOpen = false;
+    },
+  };
 }
+
+/**
+ * Write a folder's manifest again, with some of its entries changed: under another name, then renamed, so that it is the old one or the
+ * new one. Lines count from 1. A line at a time, whatever its size.
+ * @throws the system's error.
+ */
+export async function rewriteManifest(
+  folder: string,
+  isChanged: (line: number) => boolean,
+  changed: (entry: ManifestEntry, line: number) => ManifestEntry,
+): Promise<void> {
+  const [path, rewritten] = [join(folder, manifestName), join(folder, rewrittenName)];
+  const fd = openSync(rewritten, 'w');
+  try {
+    for await (const { line, bytes } of rawLines(fileChunks(path, new AbortController().signal), Number.MAX_SAFE_INTEGER)) {
+      const entry = isChanged(line) ? manifestEntries(Buffer.from(bytes!).toString('utf8'))[0] : undefined;
+      writeFileSync(fd, entry === undefined ? Buffer.concat([bytes!, lineFeed]) : manifestLine(changed(entry, line)));
+    }
+    closeSync(fd);
+    renameSync(rewritten, path);
+  } catch (error) {
+    rmSync(rewritten, { force: true });
+    throw error;
+  }
+}
+
+const lineFeed = Buffer.from('\n');
 
 /** Give an entry as its line, keys in their fixed order. */
 export function manifestLine(entry: ManifestEntry): string {

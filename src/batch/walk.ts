@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { manifestName } from './manifest.js';
 import { byCodeUnits } from './order.js';
 import type { Selection } from './selection.js';
+import { setsName } from './sets-file.js';
 
 /** A file of a folder, or a folder in it that can't be read. */
 export interface Found {
@@ -59,7 +60,7 @@ function entriesOf(root: string, folder: string, selection: Selection, entered: 
   if (entered.has(real)) return entries;
   entered.add(real);
   for (const entry of readdirSync(real, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === manifestName) continue;
+    if (entry.name.startsWith('.') || entry.name === manifestName || entry.name === setsName) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const kind = kindOf(entry, join(real, entry.name));
     if (kind === 'file' && selection.takes(path)) entries.files.push(path);

@@ -4,22 +4,40 @@ import { type BatchInput, gathered, type NamedInput } from '../batch/gather.js';
 import { byCodeUnits } from '../batch/order.js';
 import { firstOverwritten } from '../batch/output-folder.js';
 import { selectionOf } from '../batch/selection.js';
+import { type Cleaner, cleanerFor } from './cleaner.js';
 import type { Config } from './config.js';
+import type { ExitCode } from './exit-codes.js';
 import { type endings, folderResults, namesFor } from './folder-results.js';
 import type { Io } from './io.js';
-import { usage } from './messages.js';
+import { notes, usage } from './messages.js';
 import { isFolder, openOutput } from './output.js';
 import type { Say } from './report.js';
-import type { Results } from './results.js';
+import type { Copies, Results } from './results.js';
 import { streamSink } from './sink.js';
+import { spooledResults } from './spooled-results.js';
 import { streamResults } from './stream-results.js';
 import { UsageError } from './usage-error.js';
 
-/** What a batch reads, and where its results go. */
+/** What became of a batch. */
+export interface Tally {
+  readonly code: ExitCode;
+  readonly pages: number;
+  readonly failed: number;
+  readonly without: number;
+  readonly skipped: number;
+  /** All inputs were done. */
+  readonly whole: boolean;
+}
+
+/** What a batch reads, how it is cleaned, and where its results go. */
 export interface BatchTarget {
   readonly inputs: readonly BatchInput[];
   /** Open the place that results go to. @throws UsageError when it can't be. */
   readonly open: (say: Say) => Promise<Results>;
+  /** Start what cleans the pages. */
+  readonly cleaner: () => Promise<Cleaner>;
+  /** Give the closing line; null: none. */
+  readonly closing: (tally: Tally, copies: Copies) => string | null;
   /** Results go to a folder. */
   readonly isFolder: boolean;
 }
@@ -32,16 +50,23 @@ export async function batchTarget(config: Config, named: readonly NamedInput[], 
   const folder = await folderOf(config, named, io);
   const selection = selectionOf(config.include, config.exclude);
   const cwd = io.cwd();
-  if (folder !== null) return folderTarget(config, named, folder, { selection, cwd });
+  if (folder !== null) return folderTarget(config, named, folder, { selection, cwd }, io);
+  const compared = (config.duplicates ?? 'ignore') !== 'ignore';
+  if (config.duplicates === 'mark' && config.format !== 'json' && config.format !== 'jsonl')
+    throw new UsageError(usage.marksNowhere);
   const inputs = gathered(named, { selection, cwd, output: null });
   const several = named.length !== 1 || named[0]!.kind === 'folder';
   const open = async (say: Say): Promise<Results> => {
     const { output } = config;
     const read = inputs.map(({ input }) => input);
     const sink = output === null ? streamSink(io.stdout) : await openOutput(output, config, read, io);
-    return streamResults(config, sink, several, say);
+    return compared
+      ? spooledResults(config, sink, several, config.duplicates === 'drop', say)
+      : streamResults(config, sink, several, say);
   };
-  return { inputs, open, isFolder: false };
+  const closing = (tally: Tally, copies: Copies): string | null =>
+    named.some(({ kind }) => kind === 'folder') ? summary(tally, copies) : null;
+  return { inputs, open, cleaner: () => cleanerFor(config, io, compared), closing, isFolder: false };
 }
 
 /** Give the output folder as the user named it; null where results go to stdout or a file. */
@@ -67,6 +92,7 @@ function folderTarget(
   named: readonly NamedInput[],
   output: string,
   gathering: Pick<Parameters<typeof gathered>[1], 'selection' | 'cwd'>,
+  io: Io,
 ): BatchTarget {
   const { cwd } = gathering;
   const root = resolve(cwd, output);
@@ -88,7 +114,12 @@ function folderTarget(
       throw new UsageError(usage.outputFails(output, cause), { cause });
     }
   };
-  return { inputs, open, isFolder: true };
+  const closing = (tally: Tally, copies: Copies): string => summary(tally, copies) + (tally.whole ? '' : notes.stopped);
+  return { inputs, open, cleaner: () => cleanerFor(config, io, config.duplicates !== 'ignore'), closing, isFolder: true };
+}
+
+function summary({ pages, failed, without, skipped }: Tally, { copies, dropped }: Copies): string {
+  return notes.summary(pages, failed, without, notes.copies(copies, dropped), skipped);
 }
 
 function eachOnce(inputs: readonly BatchInput[]): readonly BatchInput[] {

@@ -27,9 +27,12 @@ const pagesBeforeWorkers = 100;
 /** Beside this module in the built command. */
 const workerFile = new URL('./cli-worker.cjs', import.meta.url);
 
-/** Give the cleaner that the options ask for. Without `--jobs` and `--timeout`, workers start when the batch proves to be large. */
-export async function cleanerFor(config: Config, io: Io): Promise<Cleaner> {
-  const settings: TaskSettings = { options: pageOptions(config), look: lookOf(config, io) };
+/**
+ * Give the cleaner that the options ask for. Without `--jobs` and `--timeout`, workers start when the batch proves to be large.
+ * @param compared Give what copies are looked for by.
+ */
+export async function cleanerFor(config: Config, io: Io, compared: boolean): Promise<Cleaner> {
+  const settings: TaskSettings = { options: { ...pageOptions(config), compared }, look: lookOf(config, io) };
   const printer = await printerFor(settings.options, settings.look);
   const jobs = config.jobs ?? availableParallelism();
   const seconds = config.timeout ?? defaultSeconds;

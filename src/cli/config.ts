@@ -14,6 +14,8 @@ import { UsageError } from './usage-error.js';
 type Format = 'text' | 'md' | 'json' | 'jsonl';
 /** What is printed of a page. */
 type Mode = 'article' | 'explain' | 'diff' | 'check';
+/** What becomes of pages that are copies of others. */
+export type Duplicates = 'ignore' | 'mark' | 'drop';
 
 /** What the flags mean, all checked. */
 export interface Config {
@@ -30,6 +32,8 @@ export interface Config {
   readonly minConfidence: number;
   readonly rules: UserRules | null;
   readonly maxBytes: number;
+  /** Null: `mark` in an output folder, else `ignore`. */
+  readonly duplicates: Duplicates | null;
   /** Globs for the files of folders. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -62,6 +66,8 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
   if (mode === 'explain' && format === 'md') throw new UsageError(usage.explainForms);
   if ((mode === 'diff' || mode === 'check') && format !== 'text') throw new UsageError(usage.textOnly(`--${mode}`));
   if (mode === 'check' && raw.output !== undefined) throw new UsageError(usage.together('--check', '--output'));
+  if (raw.duplicates !== undefined && raw.duplicates !== 'ignore' && mode !== 'article')
+    throw new UsageError(usage.together(`--${mode}`, `--duplicates ${raw.duplicates}`));
   if (raw.null === true && raw.filesFrom === undefined) throw new UsageError(usage.nullAlone);
   if (raw.resume === true && (raw.output === undefined || raw.output === '-')) throw new UsageError(usage.resume);
   const checked = {
@@ -74,6 +80,7 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
     encoding: encodingOf(raw.encoding),
     minConfidence: minConfidenceOf(raw.minConfidence),
     maxBytes: maxBytesOf(raw.maxBytes),
+    duplicates: (raw.duplicates ?? null) as Duplicates | null,
     include: raw.include ?? [],
     exclude: raw.exclude ?? [],
     jobs: jobsOf(raw.jobs),

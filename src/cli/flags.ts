@@ -33,6 +33,7 @@ export interface RawFlags {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly maxBytes?: string;
+  readonly duplicates?: string;
   readonly jobs?: string;
   readonly timeout?: string;
   readonly resume?: boolean;
@@ -54,6 +55,7 @@ export const flags: readonly Flag[] = [
   flag('o', 'output', 'Output', place, 'write there, into a file or a folder; - is stdout'),
   flag(null, 'no-title', 'Output', null, 'leave the headline out of text and Markdown'),
   flag(null, 'keep-kicker', 'Output', null, 'keep the line over the headline in text and Markdown'),
+  flag(null, 'duplicates', 'Output', choice(['ignore', 'mark', 'drop']), 'pages that are copies (default: mark in a folder)'),
   flag(null, 'explain', 'What becomes of a line', null, 'print the line ledger: every line, kept or dropped, and why'),
   flag(null, 'diff', 'What becomes of a line', null, "print a unified diff from the page's text to the clean text"),
   flag(null, 'check', 'What becomes of a line', null, "write nothing; exit 4 when a page isn't clean already"),

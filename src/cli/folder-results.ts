@@ -10,6 +10,7 @@ import { rounded } from '../emit/json.js';
 import type { Config } from './config.js';
 import { ExitCode } from './exit-codes.js';
 import { type Failure, systemCode } from './failure.js';
+import { folderCopies, forgetCopies } from './folder-copies.js';
 import { notes } from './messages.js';
 import type { Outcome } from './page.js';
 import { report, type Say } from './report.js';
@@ -40,7 +41,13 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
   const earlier = earlierPages(root, config.resume);
   if (!config.resume) forgetEarlier(root);
   const folder = outputFolder(root);
+  const { duplicates, format } = config;
+  if (duplicates === 'ignore') forgetCopies(root);
+  const options = { drop: duplicates === 'drop', json: format === 'json', resume: config.resume };
+  const copies = duplicates === 'ignore' ? null : folderCopies(root, folder, options);
+  // Once earlier runs are kept, since it begins anew.
   const lines = manifestWriter(root);
+  let line = 0;
   const facts = { optionsHash: optionsHash(config), version: manifest.version };
 
   /** Writes what came of a page, and gives the outcome and where it is. An earlier result that is no longer one goes. */
@@ -51,7 +58,7 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
       return [outcome, null];
     }
     try {
-      folder.write(name, outcome.body.endsWith('\n') ? outcome.body : `${outcome.body}\n`);
+      folder.write(name, fileText(outcome.body));
       return [outcome, name];
     } catch (error) {
       const code = systemCode(error);
@@ -64,26 +71,49 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
     known: (page) => {
       const name = config.resume ? nameOf(page, names) : null;
       const known = name === null ? null : knownContent(earlier.get(name), { ...facts, path: page.source.path });
-      return known !== null && folder.holds(name!) ? known : null;
+      if (known === null || !folder.holds(name!)) return null;
+      const isCompared = copies !== null && entryOf(earlier, name).status === 'article';
+      return isCompared && !copies.knows(name!, known) ? null : known;
     },
     add: async (page, { outcome, contentHash }) => {
       const name = nameOf(page, names);
       const { path } = page.source;
       if (outcome.kind === 'same') {
         const entry = entryOf(earlier, name);
-        lines.add(entry);
+        line++;
+        if (entry.status === 'article') copies?.addKnown({ line, path, name: name! });
+        lines.add({ ...entry, duplicateOf: null });
         return { code: entry.status === 'article' ? ExitCode.ok : ExitCode.noArticle, skipped: true };
       }
       const [written, output] = put(name, outcome);
+      line++;
+      const compared = written.kind === 'cleaned' ? written.compared : null;
+      if (compared !== null && output !== null)
+        copies?.add({ line, path, name: output }, compared, contentHash, fileText(written.body!));
       lines.add({ ...nothing, path, ...statusOf(written), output, contentHash, ...facts });
       return { code: report(path, written, config, say), skipped: false };
     },
     end: async (_code, whole) => {
       lines.close();
-      if (whole) forgetEarlier(root);
+      // A batch that stopped early knows its copies when it is resumed.
+      const found = whole ? await copies?.finish() : undefined;
+      copies?.close();
+      if (whole) {
+        forgetEarlier(root);
+        copies?.forgetEarlier();
+      }
+      return found ?? { copies: 0, dropped: 0 };
     },
-    giveUp: async () => lines.close(),
+    giveUp: async () => {
+      lines.close();
+      copies?.close();
+    },
   };
+}
+
+/** A file ends with one line break. */
+function fileText(body: string): string {
+  return body.endsWith('\n') ? body : `${body}\n`;
 }
 
 function nameOf({ from, source }: BatchPage, names: OutputNames): string | null {
@@ -110,7 +140,10 @@ function unwritable(code: string, error: unknown): Failure {
   return { code: 'unwritable', message: notes.unwritable(code), stack: error instanceof Error ? (error.stack ?? null) : null };
 }
 
-function optionsHash({ mode, format, noTitle, keepKicker, from, encoding, minConfidence, rules, maxBytes }: Config): string {
-  const options = { mode, format, noTitle, keepKicker, from, encoding, minConfidence, rules, maxBytes };
+function optionsHash(config: Config): string {
+  const { mode, format, noTitle, keepKicker, from, encoding, minConfidence, rules, maxBytes } = config;
+  // A run that looked for no copies has kept nothing for one that does.
+  const compared = config.duplicates !== 'ignore';
+  const options = { mode, format, noTitle, keepKicker, from, encoding, minConfidence, rules, maxBytes, compared };
   return createHash('sha256').update(JSON.stringify(options)).digest('hex');
 }

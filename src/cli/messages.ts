@@ -185,13 +185,19 @@ export const notes = {
     `${count(paragraphs, 'paragraph')}, ${count(words, 'word')}; confidence ${ratio(score)}`,
   outputIsInput: 'its output would overwrite an input; choose another output folder',
   /** The closing line of a batch. `skipped`: done before, with --resume. */
-  summary: (pages: number, failed: number, without: number, skipped: number): string => {
+  summary: (pages: number, failed: number, without: number, copies: string | null, skipped: number): string => {
     const parts = [
       ...(failed > 0 ? [`${failed} failed`] : []),
       ...(without > 0 ? [`${without} without an article`] : []),
+      ...(copies === null ? [] : [copies]),
       ...(skipped > 0 ? [`${skipped} done before`] : []),
     ];
     return `${count(pages, 'page')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+  },
+  /** Null: there is none. */
+  copies: (copies: number, dropped: number): string | null => {
+    if (copies === 0) return null;
+    return `${count(copies, 'copy', 'copies')}${dropped === 0 ? '' : `, ${dropped} of them left out`}`;
   },
   stopped: '; stopped early, go on with --resume',
   /** What the progress bar says beside pages done and time left. */
@@ -214,6 +220,7 @@ export const usage = {
   unreadable: (path: string, cause: unknown): string => `${path}: can't be read (${systemWord(cause)}); check the path`,
   maxJobs: (text: string, most: number): string => `--jobs ${text}: must be a whole number from 1 to ${most}`,
   timeout: (text: string): string => `--timeout ${text}: must be a number of seconds over 0, as in 30`,
+  marksNowhere: '--duplicates mark is for a folder or JSON; add --output FOLDER or --json, or use --duplicates drop',
   outputFolderMissing: (path: string): string =>
     `${path}: is a folder, so its pages go to a folder too; add --output FOLDER, or --format jsonl`,
   outputIsFile: (path: string): string => `--output ${path}: is a file, and a folder is needed for these inputs; name another`,

@@ -4,6 +4,7 @@ import { articleText, bodyText } from '../emit/text.js';
 import type { CleanResult, WarningCode } from '../model/article.js';
 import type { Ratio } from '../model/fate.js';
 import type { CleanOptions } from '../options.js';
+import type { ComparedPage } from '../similarity/clusters-of.js';
 import type { Config } from './config.js';
 import { type Failure, failureOf } from './failure.js';
 import type { Printer } from './printer.js';
@@ -12,7 +13,10 @@ import type { Printer } from './printer.js';
 export type PageOptions = Pick<
   Config,
   'mode' | 'format' | 'noTitle' | 'keepKicker' | 'from' | 'encoding' | 'minConfidence' | 'rules' | 'maxBytes'
->;
+> & {
+  /** Give what copies are looked for by. */
+  readonly compared?: boolean;
+};
 
 /** What came out of a source: plain data, so that it can come from another thread. */
 export type Outcome = CleanedPage | FailedPage;
@@ -21,8 +25,8 @@ export interface CleanedPage {
   readonly kind: 'cleaned';
   /** What is printed of it; null where nothing is. */
   readonly body: string | null;
-  /** The clean text without the headline: what copies are looked for in. */
-  readonly text: string;
+  /** What copies are looked for by, of the clean text without the headline; null where there is no article, or nobody asked. */
+  readonly compared: ComparedPage | null;
   /** False: no paragraphs, or below the minimum of confidence. */
   readonly article: boolean;
   readonly paragraphs: number;
@@ -48,7 +52,7 @@ export async function cleanedPage(source: Source, options: PageOptions, printer:
     return {
       kind: 'cleaned',
       body: await printer.page(source, result, article),
-      text: bodyText(result),
+      compared: article && options.compared === true ? await comparedBy(source, result) : null,
       article,
       paragraphs: result.paragraphs.length,
       words: result.words,
@@ -59,6 +63,12 @@ export async function cleanedPage(source: Source, options: PageOptions, printer:
   } catch (error) {
     return failedPage(source.path, error, printer);
   }
+}
+
+async function comparedBy({ path, url }: PageSource, result: CleanResult): Promise<ComparedPage> {
+  const { comparedPage } = await import('../similarity/clusters-of.js');
+  const canonical = result.metadata?.canonical?.value ?? url;
+  return comparedPage(path, bodyText(result), { atCanonicalAddress: url === null || canonical === url });
 }
 
 /** Give the outcome of a source that failed. */

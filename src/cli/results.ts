@@ -16,9 +16,16 @@ export interface Results {
   /** Put down what came of a page. @throws what ends the batch. */
   readonly add: (page: BatchPage, done: PageDone) => Promise<Added>;
   /** Make everything that was added the result. @param whole False when the batch stopped early. */
-  readonly end: (code: ExitCode, whole: boolean) => Promise<void>;
+  readonly end: (code: ExitCode, whole: boolean) => Promise<Copies>;
   /** After an error of {@link add} or {@link end}. */
   readonly giveUp: () => Promise<void>;
+}
+
+/** Pages that are copies of others. */
+export interface Copies {
+  readonly copies: number;
+  /** Those of them that are left out. */
+  readonly dropped: number;
 }
 
 /** What a page counts as. */

@@ -1,8 +1,8 @@
 import type { BatchInput, NamedInput } from '../batch/gather.js';
 import { inOrder } from '../batch/in-order.js';
 import { type Reading, type Source, sourcesOf } from '../batch/sources.js';
-import { batchTarget } from './batch-target.js';
-import { type Cleaner, cleanerFor } from './cleaner.js';
+import { type BatchTarget, batchTarget, type Tally } from './batch-target.js';
+import type { Cleaner } from './cleaner.js';
 import type { Config } from './config.js';
 import { ExitCode, mergedExitCode } from './exit-codes.js';
 import { failureOf, systemCode } from './failure.js';
@@ -23,7 +23,7 @@ const aheadBytes = 64 * 1024 * 1024;
 
 interface Batch {
   readonly config: Config;
-  readonly inputs: readonly BatchInput[];
+  readonly target: BatchTarget;
   readonly reading: Reading;
   readonly results: Results;
   readonly cleaner: Cleaner;
@@ -36,37 +36,35 @@ interface Numbered extends BatchPage {
   readonly number: number;
 }
 
-/** What became of a batch. */
-interface Tally {
-  code: ExitCode;
-  pages: number;
-  failed: number;
-  without: number;
-  skipped: number;
-  /** All inputs were done. */
-  whole: boolean;
-}
-
 /**
  * Clean the pages of folders and of many files, at the same time where that is worth it, and put them down in the order of inputs.
  * @throws UsageError when the output can't be written to; nothing is read then.
  */
 export async function runBatch(config: Config, named: readonly NamedInput[], io: Io, say: Say, stop: Stopper): Promise<ExitCode> {
-  const target = await batchTarget(config, named, io);
+  return batchRun(config, await batchTarget(config, named, io), { io, say, stop });
+}
+
+/**
+ * Clean the pages of a target's inputs.
+ * @throws UsageError when the output can't be written to; nothing is read then.
+ */
+export async function batchRun(
+  config: Config,
+  target: BatchTarget,
+  { io, say, stop }: { readonly io: Io; readonly say: Say; readonly stop: Stopper },
+): Promise<ExitCode> {
   const progress = progressFor(config, io, target.inputs.length, say);
   const over = new AbortController();
   const reading = readingOf(config, io, AbortSignal.any([stop.signal, over.signal]));
-  const cleaner = await cleanerFor(config, io);
+  const cleaner = await target.cleaner();
   let results: Results | null = null;
   try {
     results = await target.open(progress.say);
-    const tally = await cleanedAll({ config, inputs: target.inputs, reading, results, cleaner, progress, stop: stop.signal });
-    await results.end(tally.code, tally.whole);
+    const tally = await cleanedAll({ config, target, reading, results, cleaner, progress, stop: stop.signal });
+    const copies = await results.end(tally.code, tally.whole);
     progress.end();
-    if (!config.quiet && (target.isFolder || named.some(({ kind }) => kind === 'folder'))) {
-      const { pages, failed, without, skipped, whole } = tally;
-      say(placeOf(config), notes.summary(pages, failed, without, skipped) + (whole || !target.isFolder ? '' : notes.stopped));
-    }
+    const closing = config.quiet ? null : target.closing(tally, copies);
+    if (closing !== null) say(placeOf(config), closing);
     return mergedExitCode(tally.code, stop.code());
   } catch (error) {
     progress.end();
@@ -82,16 +80,28 @@ export async function runBatch(config: Config, named: readonly NamedInput[], io:
 }
 
 async function cleanedAll(batch: Batch): Promise<Tally> {
-  const { config, inputs, reading, results, cleaner, progress, stop } = batch;
-  const tally: Tally = { code: ExitCode.ok, pages: 0, failed: 0, without: 0, skipped: 0, whole: false };
+  const { config, target, reading, results, cleaner, progress, stop } = batch;
+  const tally: { -readonly [K in keyof Tally]: Tally[K] } = {
+    code: ExitCode.ok,
+    pages: 0,
+    failed: 0,
+    without: 0,
+    skipped: 0,
+    whole: false,
+  };
   const work = async (page: Numbered): Promise<readonly [Numbered, PageDone]> => {
     const { source } = page;
-    const hashed = config.output !== null;
-    const done = await cleaner.clean({ source, hashed, known: 'error' in source ? null : results.known(page) });
+    const done = await cleaner.clean({ source, hashed: target.isFolder, known: 'error' in source ? null : results.known(page) });
     return [page, done];
   };
   const ahead = { items: Math.max(minAhead, aheadPerJob * cleaner.jobs), bytes: aheadBytes };
-  for await (const [page, done] of inOrder(numberedSources(inputs, reading), work, ({ source }) => sizeOf(source), ahead, stop)) {
+  for await (const [page, done] of inOrder(
+    numberedSources(target.inputs, reading),
+    work,
+    ({ source }) => sizeOf(source),
+    ahead,
+    stop,
+  )) {
     const { code, skipped } = await results.add(page, done);
     tally.code = mergedExitCode(tally.code, code);
     tally.pages++;

@@ -61,6 +61,7 @@ async function runOneByOne(config: Config, inputs: readonly NamedInput[], io: Io
 
 /** Folders, many files or records, and what only workers or an output folder can do. */
 async function isBatch(config: Config, inputs: readonly NamedInput[], io: Io): Promise<boolean> {
+  if (config.duplicates === 'mark' || config.duplicates === 'drop') return true;
   if (config.jobs !== null || config.timeout !== null || config.resume || inputs.length >= minFilesForWorkers) return true;
   if (inputs.some(({ kind, path }) => kind === 'folder' || (kind === 'file' && namesMany(path)))) return true;
   return config.output !== null && (await import('./output.js')).isFolder(config.output, io);

@@ -18,6 +18,7 @@ export function streamResults(config: Config, sink: Sink, several: boolean, say:
     end: async (code) => {
       await frame.end();
       await sink.finish(code === ExitCode.failed);
+      return { copies: 0, dropped: 0 };
     },
     giveUp: () => sink.discard(),
   };

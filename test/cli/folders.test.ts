@@ -9,6 +9,7 @@ import { type TestFolder, testFolder } from '../support/folder.js';
 import { harbourPage, orchardPage } from '../support/prose.js';
 
 const manifestName = 'ikm-clean.manifest.jsonl';
+const setsName = 'ikm-clean.signatures.bin';
 let folder: TestFolder;
 beforeEach(() => {
   folder = testFolder();
@@ -25,9 +26,9 @@ function entries(output: string = 'out'): readonly Record<string, unknown>[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** The tree without its manifest. */
+/** The tree without its manifest, and what copies were looked for by. */
 function pages(output: string = 'out'): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(folder.read(output)).filter(([name]) => name !== manifestName));
+  return Object.fromEntries(Object.entries(folder.read(output)).filter(([name]) => name !== manifestName && name !== setsName));
 }
 
 describe('a folder into a folder', () => {
@@ -156,7 +157,7 @@ describe('an output folder inside an input folder', () => {
   test('is never read, and gives the same tree every time', async () => {
     await run(['in', '-o', 'in/clean']);
     const first = folder.read('in/clean');
-    expect(Object.keys(first)).toEqual(['b.txt', manifestName, 'sub/a.txt'].sort());
+    expect(Object.keys(first)).toEqual(['b.txt', manifestName, setsName, 'sub/a.txt'].sort());
     expect((await run(['in', '-o', 'in/clean'])).code).toBe(0);
     expect(folder.read('in/clean')).toEqual(first);
   });
@@ -247,7 +248,7 @@ describe('--resume', () => {
     await run(['in', '-o', 'out']);
     folder.put({ 'in/sub/a.txt': `${harbourPage}\nRelated Articles\n`, 'in/new.txt': harbourPage });
     const { stderr, code } = await run(['in', '-o', 'out', '--resume']);
-    expect([code, stderr]).toEqual([0, 'ikm-clean: out: 3 pages: 1 done before\n']);
+    expect([code, stderr]).toEqual([0, 'ikm-clean: out: 3 pages: 1 copy, 1 done before\n']);
     await run(['in', '-o', 'fresh']);
     expect(folder.read('out')).toEqual(folder.read('fresh'));
   });
@@ -281,7 +282,7 @@ describe('--resume', () => {
     folder.put({ 'in/r.jsonl': [harbourPage, orchardPage].map((text) => JSON.stringify({ text })).join('\n') });
     await run(['in', '-o', 'out']);
     const before = folder.read('out');
-    expect((await run(['in', '-o', 'out', '--resume'])).stderr).toBe('ikm-clean: out: 4 pages: 4 done before\n');
+    expect((await run(['in', '-o', 'out', '--resume'])).stderr).toBe('ikm-clean: out: 4 pages: 2 copies, 4 done before\n');
     expect(folder.read('out')).toEqual(before);
   });
 });

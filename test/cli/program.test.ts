@@ -22,6 +22,7 @@ const keys: Readonly<Record<keyof RawFlags, true>> = {
   include: true,
   exclude: true,
   maxBytes: true,
+  duplicates: true,
   jobs: true,
   timeout: true,
   resume: true,

@@ -7,7 +7,7 @@ export interface TestFolder {
   readonly path: string;
   /** Write files by their path below it. */
   readonly put: (files: Readonly<Record<string, string | Uint8Array>>) => void;
-  /** Give all files below one of its folders, hidden ones too, by their path below that. */
+  /** Give all files below one of its folders, hidden ones too, by their path below that; of a `.bin` each byte as a character. */
   readonly read: (below?: string) => Readonly<Record<string, string>>;
   readonly remove: () => void;
 }
@@ -26,7 +26,9 @@ export function testFolder(): TestFolder {
       const root = join(path, below);
       const names = readdirSync(root, { recursive: true, withFileTypes: true });
       const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      return Object.fromEntries(files.sort().map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')]));
+      return Object.fromEntries(
+        files.sort().map((file) => [file.slice(root.length + 1), readFileSync(file, file.endsWith('.bin') ? 'latin1' : 'utf8')]),
+      );
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
