@@ -10,6 +10,8 @@ export interface OwnSigns {
   readonly titles: readonly string[];
   /** Its addresses, as written. */
   readonly addresses: readonly string[];
+  /** Its main headings: an article with one for its headline isn't another page's. */
+  readonly headings: readonly string[];
 }
 
 /** The objects that speak for the page. */
@@ -28,8 +30,17 @@ const NAMED = 1;
 /** Shortest headline that tells something as a part of a title, in UTF-16 code units of its key. */
 const MIN_PART = 12;
 const SCHEME = /^[a-z]+:\/\/(?:www\.)?/;
+/** An address over the net whose key has a path: a bare host is that of the site, which some write for every article. */
+const OVER_NET = /^https?:\/\//i;
+const PATH = /\/./;
+const QUERY = /\/?\?.*$/s;
+/** Least share of a headline's words that a title has where both may head the same text: pages word the two differently. */
+const MIN_SHARED = 0.3;
 
-/** Find the objects that speak for the page. The page's own article is the one that most signs speak for; of equal ones the first. */
+/**
+ * Find the objects that speak for the page. The page's own article is the one that most signs speak for; of equal ones the first. One that has
+ * another address and another headline than the page is another page's: sites leave it there by mistake, or for a teaser.
+ */
 export function ownNodes(data: LinkedData, signs: OwnSigns): OwnNodes {
   const own = data.nodes.filter((node) => node.own);
   const first = (types: ReadonlySet<string>): JsonObject | null => own.find((node) => isOf(node, types))?.value ?? null;
@@ -54,10 +65,13 @@ function isOf({ types }: LinkedNode, wanted: ReadonlySet<string>): boolean {
 function best(articles: readonly LinkedNode[], signs: OwnSigns, data: LinkedData): JsonObject | null {
   const titles = signs.titles.map(comparisonKey).filter((key) => key !== '');
   const addresses = new Set(signs.addresses.map(addressKey));
+  const headlines = [...titles, ...signs.headings.map(comparisonKey).filter((key) => key !== '')];
   let found: JsonObject | null = null;
   let most = -1;
   for (const { value } of articles) {
-    const score = headlineScore(value, titles) + (addressesOf(value, data).some((one) => addresses.has(one)) ? ADDRESS : 0);
+    const own = addressesOf(value, data);
+    if (isElsewhere(own, addresses) && isOfOther(headlineOf(value), headlines)) continue;
+    const score = headlineScore(value, titles) + (own.some((one) => addresses.has(addressKey(one))) ? ADDRESS : 0);
     if (score > most) {
       most = score;
       found = value;
@@ -67,7 +81,7 @@ function best(articles: readonly LinkedNode[], signs: OwnSigns, data: LinkedData
 }
 
 function headlineScore(article: JsonObject, titles: readonly string[]): number {
-  const headline = comparisonKey(textOf(article['headline']) ?? textOf(article['name']) ?? '');
+  const headline = headlineOf(article);
   if (headline === '') return 0;
   if (titles.includes(headline)) return HEADLINE + NAMED;
   const isPart = titles.some(
@@ -77,11 +91,37 @@ function headlineScore(article: JsonObject, titles: readonly string[]): number {
   return isPart ? PART + NAMED : NAMED;
 }
 
+function headlineOf(article: JsonObject): string {
+  return comparisonKey(textOf(article['headline']) ?? textOf(article['name']) ?? '');
+}
+
+/** Say whether an article states addresses, and none of them is the page's. What an address asks for doesn't count: it may be a visitor's mark. */
+function isElsewhere(stated: readonly string[], addresses: ReadonlySet<string>): boolean {
+  const deep = (keys: readonly string[]): readonly string[] =>
+    keys.map((key) => key.replace(QUERY, '')).filter((key) => PATH.test(key));
+  const paths = new Set(deep([...addresses]));
+  const own = deep(stated.filter((one) => OVER_NET.test(one)).map(addressKey));
+  return paths.size > 0 && own.length > 0 && !own.some((one) => paths.has(one));
+}
+
+/** Say whether a headline shares too few words with every title, whichever of the two is shorter. */
+function isOfOther(headline: string, titles: readonly string[]): boolean {
+  if (headline === '' || titles.length === 0) return false;
+  const words = headline.split(' ');
+  return !titles.some((title) => {
+    if (title.includes(headline) || headline.includes(title)) return true;
+    const others = new Set(title.split(' '));
+    const shared = words.filter((word) => others.has(word)).length;
+    return shared >= MIN_SHARED * Math.min(words.length, others.size);
+  });
+}
+
+/** Give the addresses that an article states, as written. */
 function addressesOf(article: JsonObject, data: LinkedData): readonly string[] {
   const of = (value: Json | undefined): string | null => rawTextOf(value) ?? rawTextOf(objectOf(value, data)?.['@id']);
   return [article['url'], article['@id'], article['mainEntityOfPage']].flatMap((value) => {
     const address = of(value);
-    return address === null ? [] : [addressKey(address)];
+    return address === null ? [] : [address];
   });
 }
 

@@ -35,7 +35,8 @@ export function pageFacts(page: Page, url: string | null): PageFacts {
   const addresses = [...(url === null ? [] : [url]), ...canonical, ...(metas.get('og:url') ?? [])];
   const stated = [url, ...addresses].find((one) => one !== null && absoluteAddress(one, null) !== null) ?? null;
   const base = absoluteAddress(head.base ?? '', stated) ?? stated;
-  const own = ownNodes(linked, { titles, addresses: addresses.flatMap((one) => absoluteAddress(one, base) ?? []) });
+  const headings = page.blocks.filter(({ markup }) => markup?.level === 1).map(({ text }) => text);
+  const own = ownNodes(linked, { titles, addresses: addresses.flatMap((one) => absoluteAddress(one, base) ?? []), headings });
   const locale = (head.language ?? metas.get('og:locale')?.[0] ?? '').toLowerCase();
   return { page, head, url, base, metas, isAmerican: AMERICAN.test(locale), linked, own };
 }

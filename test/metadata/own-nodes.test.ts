@@ -6,7 +6,7 @@ const TITLE = 'Mayor signs deal with saddlers';
 const URL = 'https://www.larkhaven.example/news/saddlers/';
 
 function found(values: unknown, signs: Partial<OwnSigns> = {}): OwnNodes {
-  return ownNodes(readJsonLd([JSON.stringify(values)]), { titles: [TITLE], addresses: [URL], ...signs });
+  return ownNodes(readJsonLd([JSON.stringify(values)]), { titles: [TITLE], addresses: [URL], headings: [], ...signs });
 }
 
 describe('ownNodes', () => {
@@ -66,6 +66,50 @@ describe('ownNodes', () => {
     const article = { '@type': 'NewsArticle', headline: TITLE };
     expect(found({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: article }] }).article).toBeNull();
     expect(found({ '@type': 'WebPage', relatedLink: article }).article).toBeNull();
+  });
+
+  describe('an article of another page', () => {
+    const other = {
+      '@type': 'NewsArticle',
+      headline: 'Council passes its budget',
+      url: 'https://larkhaven.example/politics/budget',
+    };
+
+    it.each(['url', '@id', 'mainEntityOfPage'])('is not taken: it has another headline and another address in %s', (key) => {
+      const { url, ...rest } = other;
+      expect(found({ ...rest, [key]: url }).article).toBeNull();
+    });
+
+    it('leaves its place to a work', () => {
+      expect(found([other, { '@type': 'Recipe', name: 'Bread' }]).article).toHaveProperty('name', 'Bread');
+    });
+
+    it.each([
+      ['its headline is the title', { headline: TITLE }],
+      ['its headline has enough words of the title', { headline: 'Mayor deal: sheds lent out for nothing' }],
+      ['it has no headline', { headline: undefined }],
+      ['it has the address of the page too', { '@id': URL }],
+      ['only what its address asks for differs', { url: `${URL}?from=feed` }],
+      ['its address is that of the site', { url: 'https://larkhaven.example/' }],
+      ['its address is a fragment', { url: '#article' }],
+    ])('is the page’s own where %s', (_, own) => {
+      expect(found({ ...other, ...own }).article).not.toBeNull();
+    });
+
+    it.each([
+      ['share 3 of 10 words', 'mayor signs deal d e f g h i j', true],
+      ['share 2 of 10 words', 'mayor signs c d e f g h i j', false],
+    ])('is told by the words of the shorter headline: %s', (_, headline, isOwn) => {
+      const titles = ['Mayor signs deal k l m n o p q r s'];
+      expect(found({ ...other, headline }, { titles }).article !== null).toBe(isOwn);
+    });
+
+    it('is the page’s own where the page prints its headline, says nothing of itself, or only names its host', () => {
+      expect(found(other, { headings: ['Council Passes Its Budget'] }).article).not.toBeNull();
+      expect(found(other, { titles: [] }).article).not.toBeNull();
+      expect(found(other, { addresses: [] }).article).not.toBeNull();
+      expect(found(other, { addresses: ['https://larkhaven.example/'] }).article).not.toBeNull();
+    });
   });
 
   it('takes a work where there is no article, wherever it stands', () => {
