@@ -3,31 +3,16 @@ import type { BodyModel } from '../../src/measure/body-model.js';
 import { bodyScores, type ScoreFacts } from '../../src/measure/body-score.js';
 import { COHESION } from '../../src/measure/cohesion.js';
 import { EVIDENCE } from '../../src/measure/evidence.js';
-import type { Network } from '../../src/measure/network.js';
 import { measurePage } from '../../src/measure/page-measures.js';
 import { wordHash } from '../../src/measure/page-words.js';
 import { trainedModel } from '../../src/measure/trained-model.js';
 import type { Verdict } from '../../src/model/fate.js';
 import { scoreFactsOf } from '../../src/stages/body.js';
+import { summingNetwork as network } from '../support/network.js';
 import { page, settledBy } from '../support/page.js';
 import { prose } from '../support/words.js';
 
 const COLUMNS = EVIDENCE.map(({ name }) => name);
-/** Channels that the kernels multiply at once: the first is used, the others are 0. */
-const CHANNELS = 16;
-
-/** A network whose output is the logistic function of the sum of these inputs, below 0 taken as 0, and of a bias. */
-function network(inputs: number, weights: Readonly<Record<number, number>>, bias: number = 0): Network {
-  const first = new Float32Array(inputs * CHANNELS);
-  for (const [input, weight] of Object.entries(weights)) first[Number(input) * CHANNELS] = weight;
-  const output = { inputs: CHANNELS, outputs: 1, weights: new Float32Array(CHANNELS).fill(1), bias: Float32Array.of(bias) };
-  return {
-    input: { inputs, outputs: CHANNELS, weights: first, bias: new Float32Array(CHANNELS) },
-    convolutions: [],
-    pooling: null,
-    output,
-  };
-}
 
 /** Place of a measure among a network's inputs; words stand behind the measures, and cohesion behind them. */
 const measure = (name: string): number => COLUMNS.indexOf(name);
