@@ -7,20 +7,7 @@ import { wordHash } from '../../src/measure/page-words.js';
 import { trainedModel } from '../../src/measure/trained-model.js';
 import { BODY_NETWORKS } from '../../src/rules/body-networks.js';
 import type { PackedBodyModel } from '../../src/rules/packed-body-model.js';
-
-/** Packs numbers as the training writes them. */
-function packed(...parts: readonly (Float32Array | Int8Array)[]): string {
-  return Buffer.concat(
-    parts.map((part) => {
-      const bytes = Buffer.alloc(part.byteLength);
-      for (const [i, value] of part.entries()) {
-        if (part instanceof Int8Array) bytes.writeInt8(value, i);
-        else bytes.writeFloatLE(value, 4 * i);
-      }
-      return bytes;
-    }),
-  ).toString('base64');
-}
+import { packed } from '../support/packed.js';
 
 const floats = (...values: readonly number[]): Float32Array => Float32Array.from(values);
 const bytes = (...values: readonly number[]): Int8Array => Int8Array.from(values);
