@@ -30,7 +30,7 @@ const SEEDS = [0x51e7, 0xb10c] as const;
 
 /**
  * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 20 bytes a
- * distinct block of a site and 8 a block of a page, 190 MB for 100,000 pages of 80 blocks.
+ * distinct block of a site and 8 a block of a page: 130 MB for 100,000 pages of 80 blocks (`test/bench/site-counts.ts`).
  *
  * @param minPages Fewest pages of a key; 1 for counts that are to be added to those of other machines without any loss.
  */

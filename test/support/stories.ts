@@ -38,7 +38,7 @@ export function renamed(text: string, seed: number): string {
     .join(' ');
 }
 
-function madeWord(next: () => number): string {
+export function madeWord(next: () => number): string {
   const syllable = (): string => SYLLABLES[Math.floor(next() * SYLLABLES.length)]!;
   return syllable() + syllable() + syllable();
 }
