@@ -1,6 +1,7 @@
 import type { Block, BlockIndex } from '../model/block.js';
 import { AUTHOR_PATH, PERSON_PATH } from '../rules/author-metas.js';
 import { printedDate } from './iso-date.js';
+import { nameBehindLabel } from './label-in-line.js';
 import type { ArticleHead } from './near-headline.js';
 import { peopleOf, printedPeople } from './people.js';
 import { isFullName } from './person-names.js';
@@ -18,10 +19,11 @@ const LIST = /[,/&]/u;
 /** A word before a byline's, on a line with its date: `Published 9 September 2024 by …`. */
 const BEFORE_BYLINE = /^.{0,40}?\s(?=(?:by|von|par|por|oleh|door)\s)/iu;
 
-/** Give the names in the lines near a headline that stand behind a byline's words or link to an author's page. The first line that has some wins. */
+/** Give the names in the lines near a headline that stand behind a byline's words, or inside behind its label, or link to an author's page. The first line that has some wins. */
 export function bylineNames({ blocks }: ArticleHead): readonly string[] {
   return firstOf(shortLines(blocks), [
     ({ text }) => printedPeople(text, false),
+    ({ text }) => nameBehindLabel(text),
     (line) => linkedNames(line, AUTHOR_PATH),
     (line) => linkedNames(line, PERSON_PATH),
   ]);

@@ -5,7 +5,7 @@ import { folded } from '../text/key.js';
 import { linkedNames } from './bylines.js';
 import { type ArticleHead, isForeign } from './near-headline.js';
 import { printedPeople } from './people.js';
-import { isFullName } from './person-names.js';
+import { isFullName, isUnspacedName } from './person-names.js';
 
 /** Longest block that is read as a byline, in UTF-16 code units; of a sentence or two about the writer the shortest. */
 const MAX_LINE = 160;
@@ -18,6 +18,8 @@ const MAX_NAMES = 50;
 const COLON = /^\s*[:：]?\s*/u;
 /** What follows a name behind a label: a date, a place, a trade. */
 const BEHIND_NAME = /\s(?:in|on|at|from|for|via)\s.*$/u;
+/** What follows a name behind a divider. */
+const DIVIDED = /\s*[|｜│•⋅;].*$/u;
 const TWO_NAMES = /^\p{Lu}[^,]{3,60} (?:and|und|et|y|e|en|och|og|i|dan|&) \p{Lu}/u;
 const NO_CONTAINERS: ReadonlySet<number> = new Set();
 
@@ -27,6 +29,8 @@ export function labelledNames(blocks: readonly Block[]): readonly string[] {
     const label = block.text.length > MAX_LINE ? undefined : labelOf(block.text);
     if (label === undefined || isForeign(block, NO_CONTAINERS)) return [];
     const rest = block.text.slice(label.length).replace(COLON, '').replace(BEHIND_NAME, '');
+    const first = rest.replace(DIVIDED, '');
+    if (isUnspacedName(first)) return [first];
     return printedPeople(rest, isFullName(rest) || TWO_NAMES.test(rest));
   });
   return countOf(names) <= MAX_WRITERS ? names : [];

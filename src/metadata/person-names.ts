@@ -5,6 +5,10 @@ import { folded } from '../text/key.js';
 /** Longest name with a degree or a trade behind it, in UTF-16 code units. */
 export const MAX_NAME = 120;
 const NO_NAME = /^(?:https?:|www\.|[/@])|^[^\s@]+@[^\s@]+$|^[\w-]+(?:\.[\w-]+){2,}$|^\P{L}*$|:/iu;
+const UNSPACED_NAME =
+  /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]{2,8}(?:[·・ ][\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]{1,8}){0,2}$/u;
+/** What the names of papers, agencies, stations and desks end in, and people's don't. */
+const HOUSE_END = /(?:社|报|報|网|網|台|局|组|組|新闻|新聞|编辑|編集|編輯|..部|신문|일보|뉴스|팀)$/u;
 const HAS_SPACE = /\s/;
 const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
 
@@ -42,6 +46,14 @@ export function isNameAlone(name: string): boolean {
 /** Say whether a text is one word that begins with a capital: a first name, where it stands in a name's place. */
 export function isFirstName(text: string): boolean {
   return !HAS_SPACE.test(text) && isNameForm(`${text} ${text}`);
+}
+
+/**
+ * Say whether a text has the form of a name in a script that sets no spaces, in a place where names stand: two to eight ideographs, kana or
+ * Hangul syllables, with a dot or a space between the parts of a longer one; no house, no desk.
+ */
+export function isUnspacedName(text: string): boolean {
+  return UNSPACED_NAME.test(text) && !HOUSE_END.test(text) && isPerson(text);
 }
 
 /** Say whether a name is an account's rather than a person's: one word without a capital. */

@@ -11,7 +11,7 @@ export const NO_AUTHOR_NAMES: ReadonlySet<string> = new Set(
     'wire,wires,wire reports,agencies,agency,agentur,agenturen,correspondent,our correspondent,own correspondent,contributor,contributors,reporter,reporters,' +
     'redaksi,redaktur,penulis,wartawan,tim redaksi,autor,autorin,gastautor,auteur,autore,autora,auteurs,rédaction,la rédaction,redacción,redação,redação,redazione,' +
     'redactie,redakcja,redakce,redaktion,die redaktion,redaktionen,redaksjonen,toimitus,szerkesztőség,redacția,σύνταξη,συντακτική ομάδα,редакция,редакція,' +
-    'haber merkezi,تحرير,التحرير,تحریریه,מערכת,संपादक,সম্পাদক,กองบรรณาธิการ,ban biên tập,编辑部,編集部,편집부,온라인뉴스팀'
+    'haber merkezi,تحرير,التحرير,تحریریه,מערכת,संपादक,সম্পাদক,กองบรรณาธิการ,ban biên tập,编辑部,編集部,편집부,온라인뉴스팀,佚名,匿名,未知,本站,小编,网络,管理员,管理者,管理人,名無し,관리자,운영자'
   ).split(','),
 );
 

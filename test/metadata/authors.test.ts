@@ -58,6 +58,11 @@ describe('findAuthors', () => {
       `${HEAD}<p>Tilda Marnow</p>${TEXT}<p>Tilda Marnow is a reporter who has lived in Larkhaven for years.</p>`,
       'near-headline',
     ],
+    [
+      'a label inside a line',
+      `${HEAD}<p>17 May 2024 Source: Larkhaven Post Author: Tilda Marnow Views: 12 Comments: 3</p>`,
+      'near-headline',
+    ],
     ['a label under the text', `${HEAD}${TEXT.repeat(30)}<p>Written by Tilda Marnow</p>`, 'labelled'],
     ['a box under the text', `${HEAD}${TEXT.repeat(60)}<div class="author-name">Tilda Marnow</div>`, 'byline'],
     ['a link under the text', `${HEAD}${TEXT.repeat(60)}<p><a href="/author/tm">Tilda Marnow</a></p>`, 'labelled'],
@@ -124,6 +129,12 @@ describe('findAuthors', () => {
     expect(found(HEAD + byline('Tilda Marnow') + '<p>a b</p>'.repeat(distance - 1) + byline('Leo Vidal'))?.value).toEqual(
       expected,
     );
+  });
+
+  it('reads a name in a script without spaces behind a label under the text', () => {
+    const label = (text: string): string => `<h1>町に灯台が戻る</h1>${TEXT.repeat(30)}<p>Posted by ${text}</p>`;
+    expect(found(label('森本ひかる │ コメント(3) │ 町のこと'))).toEqual({ value: ['森本ひかる'], evidence: 'labelled' });
+    expect(found(label('灯台が戻った町の小さな一日'))).toBeNull();
   });
 
   it('takes a first name from what holds nothing else', () => {
