@@ -84,10 +84,12 @@ export const flags: readonly Flag[] = [
   flag(null, 'color', 'Behaviour', choice(['auto', 'always', 'never']), 'colour (default: auto, on a terminal)'),
 ];
 
-function flag(short: string | null, long: string, group: Flag['group'], value: FlagValue | null, summary: string): Flag {
+/** Give a row of a table of flags. */
+export function flag(short: string | null, long: string, group: Flag['group'], value: FlagValue | null, summary: string): Flag {
   return { short, long, group, value, summary };
 }
 
-function choice(choices: readonly string[]): FlagValue {
+/** Give the value of a flag that is one of some words. */
+export function choice(choices: readonly string[]): FlagValue {
   return { name: choices.join('|'), kind: 'choice', choices };
 }

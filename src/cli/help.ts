@@ -6,20 +6,32 @@ Examples:
   lynx -dump URL | ikm-clean --json | jq -r .title
   ikm-clean 'pages/*.txt' -f jsonl -o articles.jsonl
   ikm-clean scrape/ -o clean/           a folder into a folder, on all cores
+  ikm-clean dedup scrape/               which pages are copies of which
   ikm-clean page.txt --explain          every line: kept or dropped, and why
   ikm-clean page.txt --diff             what would change
   ikm-clean pages.jsonl --json          records with "text", a page a line
 `;
 
 /** Ends the help. */
-export const helpEnd = `
-Exit codes (the higher row wins):
-    2       wrong usage: nothing was read or written
-    130,143 SIGINT, SIGTERM: what was complete is written
-    1       an input failed; all others were done
-    3       no input failed, but one or more hold no article
-    4       --check, and a page would change
-    0       every input gave an article`;
+export const helpEnd: string = exitCodes('every input gave an article', '    4       --check, and a page would change\n');
+
+/** Leads the help of `dedup`. */
+export const dedupHelpStart = `ikm-clean dedup: which pages are copies of which
+
+Examples:
+  ikm-clean dedup scrape/               clusters: the page to keep, its copies
+  ikm-clean dedup clean/ -f jsonl       of an output folder, a cluster a line
+  ikm-clean dedup scrape/ --keep -0 | xargs -0 cp -t unique/
+  ikm-clean dedup new/ --against clean/ copies of pages of an earlier batch too
+  ikm-clean dedup all.jsonl --from article --json
+                                        records that hold an article already
+`;
+
+/** Ends the help of `dedup`. */
+export const dedupHelpEnd: string = `
+Relations: same (the same words), near (nearly), contained (in a page of more
+than twice its size; told, and kept by --keep).
+${exitCodes('every input gave an article, whether there are copies or not')}`;
 
 /** For a call without inputs from a terminal. */
 export const shortHelp = `ikm-clean: the article of a scraped news page, and nothing else
@@ -28,3 +40,13 @@ export const shortHelp = `ikm-clean: the article of a scraped news page, and not
   lynx -dump URL | ikm-clean      clean what comes from a pipe
   ikm-clean --help                all options
 `;
+
+function exitCodes(fine: string, between: string = ''): string {
+  return `
+Exit codes (the higher row wins):
+    2       wrong usage: nothing was read or written
+    130,143 SIGINT, SIGTERM: what was complete is written
+    1       an input failed; all others were done
+    3       no input failed, but one or more hold no article
+${between}    0       ${fine}`;
+}

@@ -38,6 +38,10 @@ async function fulfilled(argv: readonly string[], io: Io, say: Say, stderr: (tex
     await streamSink(io.stdout).write(completion(argv.slice(1)));
     return ExitCode.ok;
   }
+  if (argv[0] === 'dedup') {
+    const { dedup } = await import('./dedup.js');
+    return dedup(argv.slice(1), io, say, io.stdout.columns || helpColumns);
+  }
   const request = await requested(argv, io);
   if (request.kind === 'print') {
     await streamSink(io.stdout).write(request.text);

@@ -1,15 +1,44 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { dedupFlags, type RawDedupFlags } from './dedup-flags.js';
 import { type Flag, flags, type RawFlags } from './flags.js';
-import { helpEnd, helpStart } from './help.js';
+import { dedupHelpEnd, dedupHelpStart, helpEnd, helpStart } from './help.js';
 import { UsageError } from './usage-error.js';
 
 const errorPrefix = /^error: /;
 
-/** What the arguments ask for: cleaning, or a text to print (help, version). */
-export type Request =
-  | { readonly kind: 'clean'; readonly inputs: readonly string[]; readonly flags: RawFlags }
+/** What the arguments ask for: something to be done, or a text to print (help, version). */
+export type Request<F = RawFlags> =
+  | { readonly kind: 'clean'; readonly inputs: readonly string[]; readonly flags: F }
   | { readonly kind: 'print'; readonly text: string };
+
+/** A command, as parser and help see it. */
+interface CommandTable {
+  readonly name: string;
+  readonly usage: string;
+  readonly inputs: string;
+  readonly flags: readonly Flag[];
+  readonly helpStart: string;
+  readonly helpEnd: string;
+}
+
+const mainTable: CommandTable = {
+  name: 'ikm-clean',
+  usage: '[options] [inputs...]\n       ikm-clean dedup [options] [inputs...]\n       ikm-clean completion bash|zsh|fish',
+  inputs: 'files, folders, globs, or - for stdin; JSON Lines and WARC hold a page a record',
+  flags,
+  helpStart,
+  helpEnd,
+};
+
+const dedupTable: CommandTable = {
+  name: 'ikm-clean dedup',
+  usage: '[options] [inputs...]',
+  inputs: 'as of ikm-clean; a folder with a manifest holds clean pages',
+  flags: dedupFlags,
+  helpStart: dedupHelpStart,
+  helpEnd: dedupHelpEnd,
+};
 
 /**
  * Parse the arguments after the command's name.
@@ -17,8 +46,20 @@ export type Request =
  * @throws UsageError for an unknown flag, with the nearest one, or a wrong value.
  */
 export function parseArguments(argv: readonly string[], columns: number): Request {
+  return parsedBy<RawFlags>(mainTable, argv, columns);
+}
+
+/**
+ * Parse the arguments after `dedup`: see {@link parseArguments}.
+ * @throws UsageError
+ */
+export function parseDedupArguments(argv: readonly string[], columns: number): Request<RawDedupFlags> {
+  return parsedBy<RawDedupFlags>(dedupTable, argv, columns);
+}
+
+function parsedBy<F extends RawFlags>(table: CommandTable, argv: readonly string[], columns: number): Request<F> {
   let printed = '';
-  const program = newProgram(columns, (text) => {
+  const program = newProgram(table, columns, (text) => {
     printed += text;
   });
   try {
@@ -26,24 +67,24 @@ export function parseArguments(argv: readonly string[], columns: number): Reques
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed };
-    throw new UsageError(commanderMessage(error.message));
+    throw new UsageError(commanderMessage(error.message, table.name));
   }
-  return { kind: 'clean', inputs: program.args, flags: program.opts<RawFlags>() };
+  return { kind: 'clean', inputs: program.args, flags: program.opts<F>() };
 }
 
-function newProgram(columns: number, print: (text: string) => void): Command {
-  const program = new Command('ikm-clean')
-    .argument('[inputs...]', 'files, folders, globs, or - for stdin; JSON Lines and WARC hold a page a record')
-    .usage('[options] [inputs...]\n       ikm-clean completion bash|zsh|fish')
+function newProgram(table: CommandTable, columns: number, print: (text: string) => void): Command {
+  const program = new Command(table.name)
+    .argument('[inputs...]', table.inputs)
+    .usage(table.usage)
     .helpOption('-h, --help', 'print this help')
     .version(manifest.version, '-V, --version', 'print the version')
-    .addHelpText('beforeAll', helpStart)
-    .addHelpText('afterAll', helpEnd)
+    .addHelpText('beforeAll', table.helpStart)
+    .addHelpText('afterAll', table.helpEnd)
     .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => columns, getOutHasColors: () => false })
     .configureHelp({ optionDescription: (shown) => shown.description })
     .exitOverride()
     .action(() => {});
-  for (const flag of flags) program.addOption(option(flag));
+  for (const flag of table.flags) program.addOption(option(flag));
   return program;
 }
 
@@ -56,7 +97,7 @@ function option(flag: Flag): Option {
 }
 
 /** Commander says `error: unknown option '--jsn'\n(Did you mean --json?)`. */
-function commanderMessage(message: string): string {
+function commanderMessage(message: string, command: string): string {
   const line = message.replace(errorPrefix, '').replaceAll('\n', ' ');
-  return `${line.endsWith('.') ? line.slice(0, -1) : line}; see ikm-clean --help`;
+  return `${line.endsWith('.') ? line.slice(0, -1) : line}; see ${command} --help`;
 }

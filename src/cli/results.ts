@@ -26,6 +26,8 @@ export interface Copies {
   readonly copies: number;
   /** Those of them that are left out. */
   readonly dropped: number;
+  /** Where clusters are what is printed. */
+  readonly clusters?: number;
 }
 
 /** What a page counts as. */
