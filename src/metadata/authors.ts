@@ -12,6 +12,7 @@ import type { PageFacts } from './page-facts.js';
 import { eachOnce, peopleOf } from './people.js';
 import { isAccount, isFullName, isNameless } from './person-names.js';
 import { compactKey, isNameItself, type SiteNames } from './site-names.js';
+import { titleEnds } from './title-parts.js';
 
 type Authors = Found<readonly string[]>;
 /** What a source states, or the names in it. */
@@ -23,6 +24,8 @@ const FAMILY_FIRST = /^([^,]+), ([^,]+)$/;
 
 /** Elements that say of themselves that they name the author: they are believed before an account's name. */
 const MARKED: ReadonlySet<MetadataEvidence> = new Set(['item', 'rel-author', 'byline']);
+/** Templates write the site's name there, for all of its pages: it says nothing on who wrote this one. */
+const SITE_WIDE: MetadataEvidence = 'meta:author';
 const NOTE_EVIDENCE: Readonly<Record<NoteKind, MetadataEvidence>> = {
   item: 'item',
   author: 'rel-author',
@@ -35,9 +38,10 @@ const NOTE_EVIDENCE: Readonly<Record<NoteKind, MetadataEvidence>> = {
  */
 export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHead): Authors | null {
   const organizations = organizationKeys(facts);
+  const ends = new Set(titleEnds(facts.head.title ?? '').map(compactKey));
   // A site may bear the name of its writer.
   const isSite = (name: string): boolean =>
-    isNameItself(name, names) && !(isFullName(name) && !organizations.has(compactKey(name)));
+    (isNameItself(name, names) || ends.has(compactKey(name))) && !(isFullName(name) && !organizations.has(compactKey(name)));
   const people = (evidence: MetadataEvidence, found: readonly string[]): Authors => ({
     evidence,
     value: eachOnce(found.filter((name) => !isSite(name))),
@@ -57,7 +61,7 @@ export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHea
   ];
   // A page that states its staff or its site for the author has no person to be guessed at.
   const guessed = (): readonly Statement[] =>
-    stated.some(([, values]) => values.some((value) => !isNameless(value)))
+    stated.some(([evidence, values]) => values.some((value) => !isNameless(value) && !(evidence === SITE_WIDE && isSite(value))))
       ? []
       : [
           ['near-headline', placedNames(head, facts.isAmerican)],

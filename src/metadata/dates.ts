@@ -1,12 +1,10 @@
-import { dateOnly } from '../measure/dates.js';
-import type { Block } from '../model/block.js';
 import type { Found, MetadataEvidence } from '../model/metadata.js';
 import type { ElementNote } from '../model/page-head.js';
 import { CHANGE_WORDS, MODIFIED_METAS, PUBLISHED_LABELS, PUBLISHED_METAS, PUBLISHED_NAME } from '../rules/date-sources.js';
 import { folded } from '../text/key.js';
-import { wordCount } from '../text/words.js';
 import { dateInAddress } from './date-in-address.js';
-import { isoDate, printedDate } from './iso-date.js';
+import { dateLine, linesInOrder, MAX_LINE } from './date-lines.js';
+import { isoDate } from './iso-date.js';
 import { textOf } from './json-ld.js';
 import type { JsonObject } from './loose-json.js';
 import type { ArticleHead } from './near-headline.js';
@@ -19,9 +17,6 @@ export interface Dates {
   readonly modified: Found<string> | null;
 }
 
-/** Longest block that is read as a line with a date, in UTF-16 code units, and most words that it has beside the date: names, a place, a label. */
-const MAX_LINE = 160;
-const MAX_LINE_WORDS = 10;
 const PUBLISHED_KEYS: readonly string[] = ['datePublished', 'dateCreated', 'uploadDate'];
 const WORD_EDGE = /[^\p{L}\p{M}]+/u;
 
@@ -130,9 +125,9 @@ function byNearness(notes: readonly ElementNote[], { headline, holds }: ArticleH
   return [...near.filter(({ block }) => block >= headline), ...near.filter(({ block }) => block < headline).reverse()];
 }
 
-function printedDates(facts: PageFacts, { blocks }: ArticleHead): readonly NearDate[] {
-  return blocks.flatMap((block) => {
-    const line = dateLine(facts, block);
+function printedDates(facts: PageFacts, head: ArticleHead): readonly NearDate[] {
+  return linesInOrder(head).flatMap((block) => {
+    const line = dateLine(block, facts.isAmerican);
     return line === null ? [] : [{ value: line.iso, evidence: 'near-headline', changed: saysChanged(line.before) }];
   });
 }
@@ -140,7 +135,7 @@ function printedDates(facts: PageFacts, { blocks }: ArticleHead): readonly NearD
 /** A line anywhere on the page that begins with a word for publication, as under articles. */
 function labelledDate(facts: PageFacts): Found<string> | null {
   for (const block of facts.page.blocks) {
-    const line = startsLabelled(block.text) ? dateLine(facts, block) : null;
+    const line = startsLabelled(block.text) ? dateLine(block, facts.isAmerican) : null;
     if (line !== null) return { value: line.iso, evidence: 'labelled' };
   }
   return null;
@@ -148,15 +143,6 @@ function labelledDate(facts: PageFacts): Found<string> | null {
 
 function startsLabelled(text: string): boolean {
   return text.length <= MAX_LINE && PUBLISHED_LABELS.has(folded(text).split(WORD_EDGE, 1)[0]!);
-}
-
-/** Read a line with a date and little else; null where the block is no such line. */
-function dateLine(facts: PageFacts, { text, kind }: Block): { readonly iso: string; readonly before: string } | null {
-  const isOther = kind === 'caption' || (kind === 'heading' && !dateOnly(text));
-  const date = text.length > MAX_LINE || isOther ? null : printedDate(text, facts.isAmerican);
-  if (date === null) return null;
-  const before = text.slice(0, date.start);
-  return wordCount(before) + wordCount(text.slice(date.end)) <= MAX_LINE_WORDS ? { iso: date.iso, before } : null;
 }
 
 function saysChanged(text: string): boolean {

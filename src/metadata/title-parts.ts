@@ -51,6 +51,12 @@ export function withoutSiteName(title: string, names: SiteNames, known: KnownTex
   return knownBeginning(text(first, last), known);
 }
 
+/** Give what a page's title has at its two ends, where signs divide it: there the site's name stands, beside the headline. */
+export function titleEnds(title: string): readonly string[] {
+  const parts = partsOf(title).slice(0, MAX_PARTS);
+  return parts.length < 2 ? [] : [parts[0]!, parts.at(-1)!].map(({ start, end }) => title.slice(start, end));
+}
+
 interface Range {
   readonly from: number;
   readonly to: number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SiteNames } from '../../src/metadata/site-names.js';
-import { type KnownTexts, withoutSiteName } from '../../src/metadata/title-parts.js';
+import { type KnownTexts, titleEnds, withoutSiteName } from '../../src/metadata/title-parts.js';
 import { comparisonKey } from '../../src/text/key.js';
 
 const NAMES: SiteNames = { stated: ['larkhavenpost'], hosts: ['larkhavenpost', 'larkhavenpostexample'] };
@@ -72,5 +72,16 @@ describe('withoutSiteName', () => {
         expect(part === '').toBe(title === '');
       }),
     );
+  });
+});
+
+describe('titleEnds', () => {
+  it.each([
+    ['Mayor signs deal', []],
+    ['Mayor signs deal - Post', ['Mayor signs deal', 'Post']],
+    ['Post | News | Mayor signs deal', ['Post', 'Mayor signs deal']],
+    ['', []],
+  ])('gives the first and the last part of %s', (title, expected) => {
+    expect(titleEnds(title)).toEqual(expected);
   });
 });
