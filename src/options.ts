@@ -18,7 +18,7 @@ export interface CleanOptions {
   /** The user's own phrases and selectors, judged before the built-in ones; from `parseUserRules`. */
   readonly rules?: UserRules;
   /** What the page's site prints on its pages, from `learnProfiles` or `parseProfiles`: such blocks are dropped. */
-  readonly profile?: SiteProfile;
+  readonly profile?: SiteProfile | null;
 }
 
 /** 64 MiB: far above any page (the largest of 2,055 measured has 1.1 MB), far below what stops a machine. */

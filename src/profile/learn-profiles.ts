@@ -4,7 +4,7 @@ import type { SiteProfile } from './site-profile.js';
 /** A page that sites are learnt from. */
 export interface LearntPage extends SitePage {
   /** What pages that are copies of each other share, as the path of their canonical page; absent: the page is a copy of none. */
-  readonly cluster?: string;
+  readonly cluster?: string | undefined;
 }
 
 /**

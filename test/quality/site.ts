@@ -72,9 +72,9 @@ async function measure(set: SetName, style: Style, modelFor: ModelFor): Promise<
   console.log(
     `${`${set} ${style}`.padEnd(20)} ${figures(before)}   ${figures(after)}   ${changed.length}, ${better}, ${worse} of ${pages.length}`,
   );
-  const shown = Number(flags.drops ?? 0);
+  const shown = Math.min(Number(flags.drops ?? 0), changed.length);
   // Spread over the set, whose pages stand site by site.
-  for (let i = 0; i < Math.min(shown, changed.length); i++) console.log(changed[Math.floor((i * changed.length) / shown)]);
+  for (let i = 0; i < shown; i++) console.log(changed[Math.floor((i * changed.length) / shown)]);
 }
 
 /** Learn from all pages, and go through the text of the profiles as users do. */

@@ -78,6 +78,13 @@ describe('the site stage', () => {
     expect(dropped({ texts, profile: site, rules: `keep line ${SHORT}` })).toEqual([4]);
   });
 
+  it('leaves a short label that heads three parts of the article or more, not a long line that stands as often', () => {
+    const site = profile(4, { Pros: 4, [LONG]: 4 });
+    const part = ['Pros', 'It runs well on any road.', LONG];
+    expect(dropped({ texts: ['A story.', 'More.', ...part, ...part], profile: site })).toEqual([2, 4, 5, 7]);
+    expect(dropped({ texts: ['A story.', 'More.', ...part, ...part, ...part], profile: site })).toEqual([4, 7, 10]);
+  });
+
   it('leaves headline, byline and dateline, whatever prints them', () => {
     const texts = ['Ferry line reopens at last', 'By Tilda Marnow', '24 November 2026', SHORT];
     const settled = settledBy('headline', [
