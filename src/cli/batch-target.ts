@@ -6,6 +6,7 @@ import { firstOverwritten } from '../batch/output-folder.js';
 import { selectionOf } from '../batch/selection.js';
 import { type Cleaner, cleanerFor } from './cleaner.js';
 import type { Config } from './config.js';
+import { copyNotes, dedupUsage } from './dedup-messages.js';
 import type { ExitCode } from './exit-codes.js';
 import { type endings, folderResults, namesFor } from './folder-results.js';
 import type { Io } from './io.js';
@@ -53,7 +54,7 @@ export async function batchTarget(config: Config, named: readonly NamedInput[], 
   if (folder !== null) return folderTarget(config, named, folder, { selection, cwd }, io);
   const compared = (config.duplicates ?? 'ignore') !== 'ignore';
   if (config.duplicates === 'mark' && config.format !== 'json' && config.format !== 'jsonl')
-    throw new UsageError(usage.marksNowhere);
+    throw new UsageError(dedupUsage.marksNowhere);
   const inputs = gathered(named, { selection, cwd, output: null });
   const several = named.length !== 1 || named[0]!.kind === 'folder';
   const open = async (say: Say): Promise<Results> => {
@@ -119,7 +120,7 @@ function folderTarget(
 }
 
 function summary({ pages, failed, without, skipped }: Tally, { copies, dropped }: Copies): string {
-  return notes.summary(pages, failed, without, notes.copies(copies, dropped), skipped);
+  return notes.summary(pages, failed, without, copyNotes.found(copies, dropped), skipped);
 }
 
 function eachOnce(inputs: readonly BatchInput[]): readonly BatchInput[] {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isCleanedFolder } from '../batch/cleaned-folder.js';
 import { type Config, resolvedConfig } from './config.js';
 import type { RawDedupFlags } from './dedup-flags.js';
+import { dedupUsage } from './dedup-messages.js';
 import type { Io } from './io.js';
 import { usage } from './messages.js';
 import { UsageError } from './usage-error.js';
@@ -27,13 +28,13 @@ export async function dedupConfig(inputs: readonly string[], raw: RawDedupFlags,
   const { keep = false, against = null, null: isNull = false, from, filesFrom, ...rest } = raw;
   if (keep && (rest.json === true || (rest.format ?? 'text') !== 'text'))
     throw new UsageError(usage.together('--keep', rest.json === true ? '--json' : `--format ${rest.format}`));
-  if (isNull && !keep && filesFrom === undefined) throw new UsageError(usage.nullAloneDedup);
-  if (against !== null && !isCleanedFolder(resolve(io.cwd(), against))) throw new UsageError(usage.againstNothing(against));
+  if (isNull && !keep && filesFrom === undefined) throw new UsageError(dedupUsage.nullAlone);
+  if (against !== null && !isCleanedFolder(resolve(io.cwd(), against))) throw new UsageError(dedupUsage.againstNothing(against));
   const listed = filesFrom === undefined ? {} : { filesFrom, null: isNull };
   const form = from === undefined || from === 'article' ? {} : { from };
   const config = await resolvedConfig(inputs, { ...rest, ...listed, ...form }, io);
   const inside = against === null ? undefined : config.names.find((name) => isSame(name, against, io.cwd()));
-  if (inside !== undefined) throw new UsageError(usage.againstItself(inside));
+  if (inside !== undefined) throw new UsageError(dedupUsage.againstItself(inside));
   return { ...config, keep, pathEnd: isNull ? '\0' : '\n', articles: from === 'article', against };
 }
 

@@ -2,7 +2,7 @@ import { type ClusterWords, clusterDocument, clusterText, type PrintedCluster } 
 import { escaped } from '../emit/controls.js';
 import { serialised } from '../emit/json.js';
 import type { Config } from './config.js';
-import { exactRatio, precedences } from './messages.js';
+import { exactRatio, precedences } from './dedup-messages.js';
 import type { Sink } from './sink.js';
 
 const words: ClusterWords = { reason: (reason) => precedences[reason], ratio: exactRatio };

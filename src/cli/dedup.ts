@@ -6,6 +6,7 @@ import { asTheyAre, type CleanedOutput } from './as-they-are.js';
 import type { BatchTarget } from './batch-target.js';
 import { cleanerFor } from './cleaner.js';
 import { type DedupConfig, dedupConfig } from './dedup-config.js';
+import { copyNotes, dedupUsage } from './dedup-messages.js';
 import { dedupResults } from './dedup-results.js';
 import { ExitCode } from './exit-codes.js';
 import { expandedInputs, type NamedInput } from './inputs.js';
@@ -32,7 +33,7 @@ export async function dedup(argv: readonly string[], io: Io, say: Say, columns: 
   }
   const { inputs, flags } = request;
   const unnamed = inputs.length === 0 && flags.filesFrom === undefined;
-  if (unnamed && io.stdin.isTTY === true) throw new UsageError(usage.noInput);
+  if (unnamed && io.stdin.isTTY === true) throw new UsageError(dedupUsage.noInput);
   const config = await dedupConfig(unnamed ? ['-'] : inputs, flags, io);
   const stop = stopper(io);
   try {
@@ -81,7 +82,7 @@ function dedupTarget(config: DedupConfig, named: readonly NamedInput[], io: Io):
       }
     },
     closing: ({ pages, failed, without, skipped }, { copies, clusters }) =>
-      notes.summary(pages, failed, without, notes.copiesIn(copies, clusters ?? 0), skipped),
+      notes.summary(pages, failed, without, copyNotes.clusters(copies, clusters ?? 0), skipped),
   };
 }
 

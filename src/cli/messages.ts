@@ -1,5 +1,4 @@
 import type { Problem } from '../batch/problem.js';
-import type { ClusterReason } from '../emit/clusters.js';
 import type { LedgerLine, LineOf, Sentences } from '../emit/ledger.js';
 import type { CleanResult, Reason, WarningCode } from '../model/article.js';
 import type { ChromeKind, DropReason, Ratio, Role } from '../model/fate.js';
@@ -99,22 +98,6 @@ export function warningSentence(code: WarningCode): string {
   return warnings[code];
 }
 
-/** Why a page is the canonical one of its cluster. */
-export const precedences: Readonly<Record<ClusterReason, string>> = {
-  'complete-body': 'kept: its body is complete',
-  'longest-body': 'kept: the longest',
-  'canonical-address': 'kept: at its own address',
-  'content-key': 'kept: of one length, the first by its content',
-  path: 'kept: the first by its path',
-  'earlier-batch': 'kept: there before',
-};
-
-/** Give a ratio with three places at most, as clusters have them, and no leading zero. */
-export function exactRatio(value: Ratio): string {
-  const fixed = String(Math.round(value * 1000) / 1000);
-  return fixed.startsWith('0.') ? fixed.slice(1) : fixed;
-}
-
 /** Give a ratio with two places at most and no leading zero, as in `.98`. */
 export function ratio(value: Ratio): string {
   const fixed = String(Math.round(value * 100) / 100);
@@ -210,13 +193,6 @@ export const notes = {
     ];
     return `${count(pages, 'page')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
   },
-  /** Null: there is none. */
-  copies: (copies: number, dropped: number): string | null => {
-    if (copies === 0) return null;
-    return `${count(copies, 'copy', 'copies')}${dropped === 0 ? '' : `, ${dropped} of them left out`}`;
-  },
-  copiesIn: (copies: number, clusters: number): string =>
-    copies === 0 ? 'no copies' : `${count(copies, 'copy', 'copies')} in ${count(clusters, 'cluster')}`,
   stopped: '; stopped early, go on with --resume',
   /** What the progress bar says beside pages done and time left. */
   progress: (pages: number, perSecond: number, failed: number): string =>
@@ -230,12 +206,6 @@ export const usage = {
   textOnly: (flag: string): string => `${flag} has no form but its own; leave --format and --json out`,
   together: (a: string, b: string): string => `${a} and ${b} don't go together; leave one out`,
   nullAlone: '--null says how the list of --files-from is separated; add --files-from FILE',
-  nullAloneDedup: '--null ends the paths of --keep and separates the list of --files-from; add one of them',
-  noInput: 'no input; name files, folders or -, as in: ikm-clean dedup scrape/',
-  againstNothing: (path: string): string =>
-    `--against ${path}: has no manifest; name the output folder of an earlier run (ikm-clean scrape/ -o clean/)`,
-  againstItself: (path: string): string =>
-    `${path}: is the folder of --against, and its pages are copies of themselves; leave one out`,
   encoding: (label: string): string => `--encoding ${label}: no such encoding; use a label like utf-8, windows-1252 or gb18030`,
   minConfidence: (text: string): string => `--min-confidence ${text}: must be a number from 0 to 1, as in .5`,
   selector: (selector: string, problem: string): string => `'${selector}' is no CSS selector (${problem})`,
@@ -244,7 +214,6 @@ export const usage = {
   unreadable: (path: string, cause: unknown): string => `${path}: can't be read (${systemWord(cause)}); check the path`,
   maxJobs: (text: string, most: number): string => `--jobs ${text}: must be a whole number from 1 to ${most}`,
   timeout: (text: string): string => `--timeout ${text}: must be a number of seconds over 0, as in 30`,
-  marksNowhere: '--duplicates mark is for a folder or JSON; add --output FOLDER or --json, or use --duplicates drop',
   outputFolderMissing: (path: string): string =>
     `${path}: is a folder, so its pages go to a folder too; add --output FOLDER, or --format jsonl`,
   outputIsFile: (path: string): string => `--output ${path}: is a file, and a folder is needed for these inputs; name another`,

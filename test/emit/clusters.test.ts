@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { exactRatio, precedences } from '../../src/cli/messages.js';
+import { exactRatio, precedences } from '../../src/cli/dedup-messages.js';
 import { clusterDocument, clusterText, type PrintedCluster } from '../../src/emit/clusters.js';
 import { resultDocument, serialised } from '../../src/emit/json.js';
 import { markedJson } from '../../src/emit/marked.js';
