@@ -36,6 +36,7 @@ const MARKUP: readonly EvidenceRow[] = [
   row('isCaption', 'a caption', (_, i, { blocks }) => Number(blocks[i]!.kind === 'caption')),
   row('isRow', 'a row of a table', (_, i, { blocks }) => Number(blocks[i]!.kind === 'cell')),
   row('hidden', 'not shown', (_, i, { blocks }) => Number(blocks[i]!.markup!.container.hidden)),
+  { name: 'described', about: 'what the page states to be about', value: ({ markup }, i) => markup?.described[i] ?? 0 },
   // What stands in the elements round it.
   row('parentProse', "share of the page's prose in its element", ({ sums, parents }, i) => shareOf(sums.prose, parents[i]!)),
   row('grandProse', 'the same of the next element out', ({ sums, grandparents }, i) => shareOf(sums.prose, grandparents[i]!)),

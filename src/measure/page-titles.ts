@@ -20,3 +20,32 @@ export function statedTitles({ head }: Page): readonly string[] {
   const keys = [...texts, head.title ?? ''].map(comparisonKey);
   return [...new Set(keys)].filter((key) => key !== '');
 }
+
+/** Names of `meta` elements that hold what the page says that its article is about. */
+const DESCRIPTION_METAS: ReadonlySet<string> = new Set([
+  'description',
+  'og:description',
+  'twitter:description',
+  'dc.description',
+]);
+/** Shortest description that is looked for, in UTF-16 code units of its key: shorter ones are slogans. */
+const MIN_DESCRIPTION = 30;
+
+/**
+ * Mark the blocks that say what the page states to be about: 1 where the block is that description, or begins it, or begins with it,
+ * else 0. Linear in the length of the blocks' text.
+ */
+export function describedBlocks({ head, blocks }: Page): Uint8Array {
+  const stated = new Set(
+    (head?.metas ?? []).filter(({ name }) => DESCRIPTION_METAS.has(name)).map(({ content }) => startOf(content)),
+  );
+  stated.delete('');
+  if (stated.size === 0) return new Uint8Array(blocks.length);
+  return Uint8Array.from(blocks, ({ text }) => (stated.has(startOf(text)) ? 1 : 0));
+}
+
+/** What of a text is compared: as much of its key as every description has; empty for less. */
+function startOf(text: string): string {
+  const key = comparisonKey(text.slice(0, 4 * MIN_DESCRIPTION));
+  return key.length < MIN_DESCRIPTION ? '' : key.slice(0, MIN_DESCRIPTION);
+}

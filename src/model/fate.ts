@@ -28,8 +28,6 @@ export type ChromeKind =
   | 'copyright'
   | 'footer'
   | 'player'
-  /** A post of another site. */
-  | 'embed'
   /** Words under a picture. */
   | 'caption'
   | 'separator'

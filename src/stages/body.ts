@@ -44,7 +44,6 @@ const RULE_WORDS: Readonly<Record<ChromeKind, RuleWord>> = {
   tags: RuleWord.inside,
   'read-also': RuleWord.inside,
   player: RuleWord.inside,
-  embed: RuleWord.inside,
   caption: RuleWord.inside,
   separator: RuleWord.inside,
   copyright: RuleWord.foot,
@@ -145,18 +144,16 @@ function headlineKey(settled: Settled, keys: readonly string[]): string {
 }
 
 /**
- * Mark the blocks that are body: those with enough score, and the gaps between them that are text too. In a dump of the
- * article alone all gaps are; elsewhere short ones and lists that no rule spoke in.
+ * Mark the blocks that are body: those with enough score, and the gaps between them that are text too.
  */
 function closeGaps(scores: Float32Array, limit: number, page: Page, settled: Settled): Uint8Array {
   const body = Uint8Array.from(scores, (score, i) => (score >= limit && !settled.has(i) ? 1 : 0));
-  const alone = standsAlone(body, page, settled);
+  const isText = page.style === 'html' ? isProbable : gapJudge(standsAlone(body, page, settled));
   let last = body.indexOf(1);
   for (let i = last + 1; i < body.length; i++) {
     if (body[i] === 0) continue;
     const gap = page.blocks.slice(last + 1, i);
-    const isShort = page.style === 'html' ? isProbable(gap, scores) : isShortGap(gap, scores);
-    if (alone || (gap.every(({ index }) => !settled.has(index)) && (isShort || isList(gap)))) body.fill(1, last + 1, i);
+    if (isText(gap, scores, settled)) body.fill(1, last + 1, i);
     last = i;
   }
   return body;
@@ -200,13 +197,22 @@ function isInside(container: Container, outer: Container): boolean {
   return false;
 }
 
-function isShortGap(gap: readonly Block[], scores: Float32Array): boolean {
-  return gap.length === 1 || isProbable(gap, scores);
+/** Says whether what stands between two blocks of the text is text too. */
+type GapJudge = (gap: readonly Block[], scores: Float32Array, settled: Settled) => boolean;
+
+/** In a dump of the article alone all gaps are text; elsewhere short ones and lists that no rule spoke in. */
+function gapJudge(alone: boolean): GapJudge {
+  return (gap, scores, settled) =>
+    alone || isProbable(gap, scores, settled) || (isUnsettled(gap, settled) && (gap.length === 1 || isList(gap)));
 }
 
 /** In HTML only what is probable: captions, boxes and lists of links stand between paragraphs too, and markup tells them from subheadings. */
-function isProbable(gap: readonly Block[], scores: Float32Array): boolean {
-  return gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
+function isProbable(gap: readonly Block[], scores: Float32Array, settled: Settled): boolean {
+  return isUnsettled(gap, settled) && gap.length <= MAX_GAP && gap.every(({ index }) => scores[index]! >= MIN_GAP_SCORE);
+}
+
+function isUnsettled(gap: readonly Block[], settled: Settled): boolean {
+  return gap.every(({ index }) => !settled.has(index));
 }
 
 /** Lines of one make: results, prices, times and ingredients have numbers; casts and line-ups a colon; the rest bullets. */

@@ -1,4 +1,4 @@
-import type { Block } from '../model/block.js';
+import type { Block, BlockKind } from '../model/block.js';
 import type { Verdict } from '../model/fate.js';
 import type { Page } from '../model/page.js';
 import type { UserRules } from '../rules/user-rules.js';
@@ -29,10 +29,10 @@ function judge(open: readonly Block[], page: Page, judgeUser: (index: number, te
   const context = chromeContext(page.blocks);
   const findings: Findings = new Array(page.blocks.length).fill(null);
   const spared = new Set<number>();
-  for (const { index, text } of open) {
+  for (const { index, text, kind } of open) {
     const word = judgeUser(index, text);
     if (word === 'keep') spared.add(index);
-    else findings[index] = word ?? builtInFinding(index, text, context);
+    else findings[index] = word ?? builtInFinding(index, text, kind, context);
   }
   spareGallery(findings, context);
   addPlaces(findings, context);
@@ -44,6 +44,11 @@ function judge(open: readonly Block[], page: Page, judgeUser: (index: number, te
   });
 }
 
-function builtInFinding(index: number, text: string, context: ChromeContext): Findings[number] {
-  return phraseFinding(index, text, context) ?? lineFinding(index, text, context) ?? captionFinding(index, text, context);
+function builtInFinding(index: number, text: string, kind: BlockKind, context: ChromeContext): Findings[number] {
+  return (
+    phraseFinding(index, text, context) ??
+    // The parser divides the cells of a row as menus divide their items.
+    (kind === 'cell' ? null : lineFinding(index, text, context)) ??
+    captionFinding(index, text, context)
+  );
 }

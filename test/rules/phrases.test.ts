@@ -9,7 +9,7 @@ import { maxPhraseBlockLength } from '../../src/stages/phrase-index.js';
 import { page } from '../support/page.js';
 
 /** Every kind that a row may have: all but those that forms of lines and the user's own rules give. */
-const KINDS: Readonly<Record<Exclude<ChromeKind, 'clock' | 'visit-date' | 'separator' | 'embed' | 'caption' | 'user'>, true>> = {
+const KINDS: Readonly<Record<Exclude<ChromeKind, 'clock' | 'visit-date' | 'separator' | 'caption' | 'user'>, true>> = {
   weather: true,
   breadcrumb: true,
   navigation: true,

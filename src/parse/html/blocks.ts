@@ -59,6 +59,8 @@ export function blockBuilder(source: string, names: NameReader): BlockBuilder {
   let start = -1;
   let end = 0;
   let gap = LINE;
+  /** Length of the block's text at the end of its last link. */
+  let linkEnd = -1;
 
   const flush = (): void => {
     if (start < 0) return;
@@ -71,6 +73,7 @@ export function blockBuilder(source: string, names: NameReader): BlockBuilder {
     }
     raw = '';
     start = -1;
+    linkEnd = -1;
   };
   const add = (text: string, from: number, to: number): void => {
     if (start < 0) start = from;
@@ -98,13 +101,20 @@ export function blockBuilder(source: string, names: NameReader): BlockBuilder {
     if (isUnshown(element.tag, element.attributes)) {
       apart.push(element);
       enterBlock(element);
-    } else marks.open(element, raw.length);
+      return;
+    }
+    // Two links right upon each other are two things, which a style sheet sets apart: without a space their words would run together.
+    if (raw !== '' && element.tag === 'a' && linkEnd === raw.length) raw += ' ';
+    marks.open(element, raw.length);
   };
   const leaveInline = (element: OpenElement): void => {
     if (apart.at(-1) === element) {
       apart.pop();
       leaveBlock(element);
-    } else marks.close(element, raw.length);
+      return;
+    }
+    marks.close(element, raw.length);
+    if (element.tag === 'a') linkEnd = raw.length;
   };
   const leaveBlock = ({ row, tag }: OpenElement): void => {
     flush();

@@ -32,11 +32,11 @@ export async function selectorProblem(selector: string): Promise<string | null> 
   }
 }
 
-/** Spans in order, those inside others left out. */
+/** Spans in order, those inside others left out. An element that the next one's tag closes ends behind that tag, so they may overlap. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (span.start >= (result.at(-1)?.end ?? 0)) result.push(span);
+    if (span.end > (result.at(-1)?.end ?? 0)) result.push(span);
   }
   return result;
 }
