@@ -15,7 +15,7 @@ type Format = 'text' | 'md' | 'json' | 'jsonl';
 /** What is printed of a page. */
 type Mode = 'article' | 'explain' | 'diff' | 'check';
 /** What becomes of pages that are copies of others. */
-export type Duplicates = 'ignore' | 'mark' | 'drop';
+type Duplicates = 'ignore' | 'mark' | 'drop';
 
 /** What the flags mean, all checked. */
 export interface Config {

@@ -8,12 +8,14 @@ import type { PrintedCluster } from '../emit/clusters.js';
 import type { DedupConfig } from './dedup-config.js';
 import { printClusters, printKept } from './dedup-print.js';
 import { ExitCode } from './exit-codes.js';
+import { systemCode } from './failure.js';
+import { problems } from './messages.js';
 import { report, type Say } from './report.js';
 import type { Results } from './results.js';
 import type { Sink } from './sink.js';
 
 /** A page that was read; `page` is its number among those compared, null where it holds no article. */
-export interface ReadPage {
+interface ReadPage {
   readonly path: string;
   readonly page: number | null;
 }
@@ -23,11 +25,11 @@ const unnamed = { name: '', contentHash: null, outputHash: null } as const;
 /**
  * Give results that are printed when all pages are known: the clusters, or the paths without the copies.
  * @param terminal Paths go to a terminal.
- * @throws the system's error when pages of an earlier batch can't be read.
+ * @throws the system's error when an earlier batch can't be read. Outputs of it that are gone are told of and passed over.
  */
 export function dedupResults(config: DedupConfig, sink: Sink, cwd: string, terminal: boolean, say: Say): Results {
   const pages = comparedPages(temporarySpool());
-  const earlier = config.against === null ? 0 : addEarlier(pages, config.against, cwd);
+  const earlier = config.against === null ? 0 : addEarlier(pages, config.against, cwd, say);
   // Earlier pages come first, whatever their length: what is kept already stays the canonical page.
   const complete = earlier === 0;
   const read: ReadPage[] = [];
@@ -59,18 +61,31 @@ export function dedupResults(config: DedupConfig, sink: Sink, cwd: string, termi
   };
 }
 
-/** Adds the pages of an earlier batch, and gives how many they are. */
-function addEarlier(pages: ComparedPages, against: string, cwd: string): number {
+/** Adds the pages of an earlier batch, and gives how many they are. What isn't there any more must not make a copy go. */
+function addEarlier(pages: ComparedPages, against: string, cwd: string, say: Say): number {
   const root = resolve(cwd, against);
   const folder = cleanedFolder(root);
   try {
+    let count = 0;
     for (const name of folder.outputs) {
-      const compared = folder.compared(name, readFileSync(join(root, name)));
-      pages.add(join(against, name), { ...compared, complete: true }, unnamed);
+      const path = join(against, name);
+      const bytes = bytesOf(join(root, name));
+      if (bytes === null) say(path, problems.missing);
+      else count = pages.add(path, { ...folder.compared(name, bytes), complete: true }, unnamed) + 1;
     }
-    return folder.outputs.length;
+    return count;
   } finally {
     folder.close();
+  }
+}
+
+/** Null for a file that isn't there. */
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 

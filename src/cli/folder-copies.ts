@@ -12,7 +12,7 @@ import { markedJson } from '../emit/marked.js';
 import type { Copies } from './results.js';
 
 /** An output that holds an article, and the line of the manifest that says so. */
-export interface WrittenPage {
+interface WrittenPage {
   /** From 1. */
   readonly line: number;
   readonly path: string;

@@ -216,12 +216,15 @@ describe('--against', () => {
     expect(await clusters('new/c.txt', '--against', 'clean')).toEqual([]);
   });
 
-  test('is refused for what is no output folder, and for the inputs themselves', async () => {
+  test('is refused for what is no output folder and for the inputs themselves, and passes over what is gone', async () => {
     expect((await dedup(['new', '--against', 'in'])).stderr).toContain('--against in: has no manifest; name the output folder');
     expect((await dedup(['clean/', '--against', 'clean'])).stderr).toContain('clean/: is the folder of --against');
     rmSync(join(folder.path, 'clean/c.txt'));
-    const gone = await dedup(['new', '--against', 'clean']);
-    expect([gone.code, gone.stderr]).toEqual([2, "ikm-clean: clean: can't be read (ENOENT); check the path\n"]);
+    rmSync(join(folder.path, 'clean/b.txt'));
+    rmSync(join(folder.path, 'clean/a.txt'));
+    const gone = await dedup(['new/a.txt', '--against', 'clean', '--keep']);
+    expect([gone.code, gone.stdout]).toEqual([0, 'new/a.txt\n']);
+    expect(gone.stderr).toContain('ikm-clean: clean/b.txt: no such file; check the path\n');
   });
 });
 
