@@ -46,6 +46,12 @@ const OWN: readonly (readonly [name: string, about: string, html: string, values
   ['isCaption', 'a caption', '<figure><figcaption>Dermaga</figcaption></figure><p>Isi</p>', [1, 0]],
   ['isRow', 'a row of a table', '<table><tr><td>Satu<td>Dua</table><p>Isi</p>', [1, 0]],
   ['hidden', 'not shown', '<p hidden>Satu</p><div aria-hidden="true"><p>Dua</p></div><p>Isi</p>', [1, 1, 0]],
+  [
+    'described',
+    'what the page states to be about',
+    '<meta name=description content="Perahu kembali menyeberang sejak Senin pagi"><p>Perahu kembali menyeberang sejak Senin pagi.</p><p>Isi</p>',
+    [1, 0],
+  ],
 ];
 
 /** What stands round the blocks of {@link PAGE}. */

@@ -4,16 +4,20 @@ import { HTML_EVIDENCE } from '../../src/measure/markup-evidence.js';
 import { markupMeasures } from '../../src/measure/markup-measures.js';
 import { measurePage } from '../../src/measure/page-measures.js';
 import { namesOf } from '../../src/measure/page-names.js';
+import { describedBlocks } from '../../src/measure/page-titles.js';
 import { measuredHtml, proseOf } from '../support/markup.js';
 
 const elsewhereIn = (html: string): readonly number[] => [...measuredHtml(html).markup.elsewhere];
 
 describe('readMarkup', () => {
   it('gives what each reader of the markup says', () => {
-    const { page, measured, markup } = measuredHtml(`<nav>Menu</nav><main><p>${proseOf(100)}</p><p>${proseOf(60)}</p></main>`);
+    const { page, measured, markup } = measuredHtml(
+      `<meta name=description content="${proseOf(60)}"><nav>Menu</nav><main><p>${proseOf(100)}</p><p>${proseOf(60)}</p></main>`,
+    );
     expect(markup.measures).toEqual(markupMeasures(page.blocks, measured.measures, page.containers));
     expect(markup.names).toEqual(namesOf(page.blocks));
     expect(markup.elements).toEqual(elementWords(markup.measures));
+    expect(markup.described).toEqual(describedBlocks(page));
     expect(markup.evidence).toBe(HTML_EVIDENCE);
   });
 

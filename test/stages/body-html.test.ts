@@ -163,6 +163,15 @@ describe('a gap in HTML', () => {
     expect(stays(new Array(count).fill(0.4))).toBe(kept);
   });
 
+  it('of lines with numbers is no list of the text, and on a page of the article alone it isn’t text either: in dumps both are', () => {
+    const results = ['Beras 300', 'Gula 200', 'Kopi 100'];
+    const html = `<p>${TEXT}</p>${results.map((text) => `<p>${text}</p>`).join('')}<p>Dan lagi.</p>`;
+    const low = { Beras: 0.1, Gula: 0.1, Kopi: 0.1 };
+    expect(judged(html, low).left).toEqual([TEXT, 'Dan lagi.']);
+    expect(judged(`${FRAME}${html}`, { ...LOW, ...low }).left).toEqual([TEXT, 'Dan lagi.']);
+    expect(judged(html, { Beras: 0.3, Gula: 0.3, Kopi: 0.3 }).left).toHaveLength(5);
+  });
+
   it('is none where one block is improbable, or a rule dropped one', () => {
     expect(stays([0.4, 0.2])).toBe(false);
     expect(stays([0.4, 0.4])).toBe(true);
