@@ -1,5 +1,6 @@
 import { CharClass, charClasses } from '../text/classes.js';
-import { type DateToken, dateWords } from './date-tokens.js';
+import type { DateToken } from './date-tokens.js';
+import { dateWords } from './date-words.js';
 
 const numericDivider = /^[.,/-]$/u;
 const yearSign = /^[年년]$/u;

@@ -1,4 +1,5 @@
-import { type DateToken, dateWords, zoneOffset } from './date-tokens.js';
+import { type DateToken, zoneOffset } from './date-tokens.js';
+import { dateWords } from './date-words.js';
 
 const minuteSign = /^[分분]$/u;
 const afterHour = /^(?:[:.：h時时点點시]|ч|г|t)$/u;

@@ -1,10 +1,7 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../rules/calendar.js';
-import { lazy } from '../rules/lazy.js';
-import { AM_WORDS, DATE_FILLERS, PM_WORDS, ZONE_OFFSETS } from '../rules/time-words.js';
+import { ZONE_OFFSETS } from '../rules/time-words.js';
 import { CharClass, charClasses, isLetterClass } from '../text/classes.js';
 import { folded } from '../text/key.js';
-
-const betweenForms = /[;|\s-]/u;
+import { dateWords } from './date-words.js';
 
 /** A piece of a text as dates see it. Offsets in UTF-16 code units. */
 export interface DateToken {
@@ -16,28 +13,6 @@ export interface DateToken {
   /** Of a word: folded; of a sign: the sign; of a number: its digits as written. */
   readonly text: string;
 }
-
-interface DateWords {
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlySet<string>;
-  readonly fillers: ReadonlySet<string>;
-  readonly am: ReadonlySet<string>;
-  readonly pm: ReadonlySet<string>;
-}
-
-/** Names from the calendar and the words round them, from the tables of all languages at once. */
-export const dateWords: () => DateWords = lazy(() => {
-  const months = new Map<string, number>();
-  for (const names of Object.values(MONTH_NAMES)) {
-    for (const [i, forms] of names.split(';').entries()) {
-      for (const form of forms.split('|')) if (!months.has(form)) months.set(form, i + 1);
-    }
-  }
-  // Names of several words ("thứ tư", "יום שני", "quarta-feira") count by their words: a date stands beside them in any case.
-  const weekdays = new Set<string>();
-  for (const names of Object.values(WEEKDAY_NAMES)) for (const form of names.split(betweenForms)) weekdays.add(form);
-  return { months, weekdays, fillers: wordSet(DATE_FILLERS), am: wordSet(AM_WORDS), pm: wordSet(PM_WORDS) };
-});
 
 /** Minutes east of UTC of a folded zone name; NaN where the name stands for two offsets; null when it names no zone. */
 export function zoneOffset(word: string): number | null {
@@ -65,10 +40,6 @@ export function dateTokens(text: string, length: number): DateToken[] {
     }
   }
   return tokens;
-}
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
 
 function numberToken(text: string, start: number, end: number): DateToken {

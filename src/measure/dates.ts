@@ -1,7 +1,8 @@
 import { CharClass, charClasses } from '../text/classes.js';
 import { calendarDateAt, type DateMatch } from './calendar-date.js';
 import { type ClockMatch, clockAt } from './clock.js';
-import { type DateToken, dateTokens, dateWords, zoneOffset } from './date-tokens.js';
+import { type DateToken, dateTokens, zoneOffset } from './date-tokens.js';
+import { dateWords } from './date-words.js';
 
 const afterWeekday = /^[,.-]$/u;
 const notLatin = /[^a-z.]/u;

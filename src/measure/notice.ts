@@ -1,25 +1,9 @@
-import { lazy } from '../rules/lazy.js';
 import { NOTICE_WORDS } from '../rules/notice-words.js';
 import { words } from '../text/words.js';
+import { noticeSigns } from './notice-signs.js';
 
 /** Different words for the house's matters that a paragraph about them has: one alone stands in any article. */
 const MIN_MATTERS = 2;
-
-/** What a word tells: of a language, that the visitor is spoken to, or of the house's matters. */
-interface Sign {
-  readonly language: number;
-  readonly isMatter: boolean;
-}
-
-const signs: () => ReadonlyMap<string, readonly Sign[]> = lazy(() => {
-  const found = new Map<string, Sign[]>();
-  NOTICE_WORDS.forEach(({ address, matters }, language) => {
-    for (const [list, isMatter] of [[address.split(' '), false] as const, [matters.split(' '), true] as const]) {
-      for (const word of list) found.set(word, [...(found.get(word) ?? []), { language, isMatter }]);
-    }
-  });
-  return found;
-});
 
 /**
  * Give the share of a text, 0-1 by words, that stands in paragraphs in which a house speaks to its visitor about its own matters:
@@ -40,7 +24,7 @@ function isNotice(list: readonly string[]): boolean {
   const addresses = new Uint8Array(NOTICE_WORDS.length);
   const matters = NOTICE_WORDS.map(() => new Set<string>());
   for (const word of list) {
-    for (const { language, isMatter } of signs().get(word) ?? []) {
+    for (const { language, isMatter } of noticeSigns().get(word) ?? []) {
       if (isMatter) matters[language]!.add(word);
       else addresses[language] = 1;
     }

@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { inlinedClasses, packedTables, unpackedModels } from './computed-modules.js';
+import { computedValues, inlinedClasses, packedTables } from './computed-modules.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -74,7 +74,7 @@ async function buildCommand(): Promise<void> {
       ...(name === '../cli' ? wrapped : located),
       // V8 reads one byte a character twice as fast as two.
       charset: 'ascii',
-      plugins: [lazyImports(folder, entries), packedTables(dist, folder), unpackedModels(dist, folder), inlinedClasses()],
+      plugins: [lazyImports(folder, entries), packedTables(dist, folder), computedValues(dist, folder), inlinedClasses()],
       // fast-levenshtein makes a collator when it is loaded, for an option that nothing here uses: 8 ms of each start.
       define: { 'Intl.Collator': 'undefined', 'import.meta.url': 'ikmUrl' },
     });

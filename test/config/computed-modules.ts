@@ -42,20 +42,26 @@ export const PHRASE_TABLE = { ${lists.join(', ')} };`,
   };
 }
 
+/** Modules of functions without arguments that give plain data, the same at each call. */
+const COMPUTED = /[\\/]measure[\\/](?:trained-model|date-words|notice-signs)\.ts$/;
+
 /**
- * Puts in place of the functions that unpack a trained model those that read it from a file in `folder`, unpacked: 0.9 ms of a
- * start where unpacking takes 4.9, module included. Node promises to read what an earlier version of it serialized.
+ * Puts in place of functions that compute tables and models those that read them from a file in `folder`, one each: 0.9 ms of a
+ * start where unpacking the networks takes 4.9, module included; 0.6 where calendar and notices take 1.5. Node promises to read
+ * what an earlier version of it serialized.
  */
-export function unpackedModels(dist: string, folder: string): Plugin {
+export function computedValues(dist: string, folder: string): Plugin {
   return {
-    name: 'unpacked-models',
+    name: 'computed-values',
     setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]measure[\\/]trained-model\.ts$/ }, async ({ path }) => {
-        const models: Readonly<Record<string, () => Promise<unknown>>> = await import(pathToFileURL(path).href);
+      onLoad({ filter: COMPUTED }, async ({ path }) => {
+        const computations: Readonly<Record<string, () => unknown>> = await import(pathToFileURL(path).href);
         mkdirSync(`${dist}/command`, { recursive: true });
-        const functions = Object.entries(models).map(async ([name, model]) => {
-          writeFileSync(`${dist}/command/${name}.bin`, serialize(await model()));
-          return `export const ${name} = lazy(async () => deserialize(readFileSync(join(__dirname, '${folder}${name}.bin'))));`;
+        const functions = Object.entries(computations).map(async ([name, compute]) => {
+          const value = compute();
+          writeFileSync(`${dist}/command/${name}.bin`, serialize(await value));
+          const read = `() => deserialize(readFileSync(join(__dirname, '${folder}${name}.bin')))`;
+          return `export const ${name} = lazy(${value instanceof Promise ? 'async ' : ''}${read});`;
         });
         return {
           loader: 'ts',
