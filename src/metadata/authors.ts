@@ -24,8 +24,6 @@ const FAMILY_FIRST = /^([^,]+), ([^,]+)$/;
 
 /** Elements that say of themselves that they name the author: they are believed before an account's name. */
 const MARKED: ReadonlySet<MetadataEvidence> = new Set(['item', 'rel-author', 'byline']);
-/** Templates write the site's name there, for all of its pages: it says nothing on who wrote this one. */
-const SITE_WIDE: MetadataEvidence = 'meta:author';
 const NOTE_EVIDENCE: Readonly<Record<NoteKind, MetadataEvidence>> = {
   item: 'item',
   author: 'rel-author',
@@ -59,9 +57,9 @@ export function findAuthors(facts: PageFacts, names: SiteNames, head: ArticleHea
     ['labelled', labelledNames(blocks)],
     ['byline', onlyNoted(facts)],
   ];
-  // A page that states its staff or its site for the author has no person to be guessed at.
+  // A page that states its staff for the author has no person to be guessed at; the site's name there is a template's, for all of its pages.
   const guessed = (): readonly Statement[] =>
-    stated.some(([evidence, values]) => values.some((value) => !isNameless(value) && !(evidence === SITE_WIDE && isSite(value))))
+    stated.some(([, values]) => values.some((value) => !isNameless(value) && !isSite(value)))
       ? []
       : [
           ['near-headline', placedNames(head, facts.isAmerican)],

@@ -1,10 +1,10 @@
 import type { Block, BlockIndex } from '../model/block.js';
 import { AUTHOR_PATH, PERSON_PATH } from '../rules/author-metas.js';
 import { printedDate } from './iso-date.js';
-import { nameBehindLabel } from './label-in-line.js';
+import { isWriterLabel, nameBehindLabel } from './label-in-line.js';
 import type { ArticleHead } from './near-headline.js';
 import { peopleOf, printedPeople } from './people.js';
-import { isFullName } from './person-names.js';
+import { isFullName, isUnspacedName } from './person-names.js';
 
 /** Longest block that is read as a byline, in UTF-16 code units. */
 const MAX_LINE = 160;
@@ -16,6 +16,8 @@ const BEHIND_NAME = /\s(?:in|on|at|from|for|via)\s.*$/u;
 /** Lines below the headline that may be nothing but names: two and more with a comma or stroke between are a byline without a date too. */
 const LIST_REACH = 6;
 const LIST = /[,/&]/u;
+/** A label in such a list is that of a picture: it names whom that shows. */
+const LABEL = /[:：]/u;
 /** A word before a byline's, on a line with its date: `Published 9 September 2024 by …`. */
 const BEFORE_BYLINE = /^.{0,40}?\s(?=(?:by|von|par|por|oleh|door)\s)/iu;
 
@@ -24,9 +26,17 @@ export function bylineNames({ blocks }: ArticleHead): readonly string[] {
   return firstOf(shortLines(blocks), [
     ({ text }) => printedPeople(text, false),
     ({ text }) => nameBehindLabel(text),
+    (line) => namesUnderLabel(line, blocks),
     (line) => linkedNames(line, AUTHOR_PATH),
     (line) => linkedNames(line, PERSON_PATH),
   ]);
+}
+
+/** Give the names in a block that stands under one with a writer's label and nothing else. */
+function namesUnderLabel({ index, text }: Block, blocks: readonly Block[]): readonly string[] {
+  if (!isWriterLabel(text)) return [];
+  const under = blocks.find((block) => block.index === index + 1)?.text ?? '';
+  return isUnspacedName(under) ? [under] : isFullName(under) ? printedPeople(under, true) : [];
 }
 
 /** Give the names in the lines near a headline that only their place tells to be its writers': beside a date, or in a list of their own. */
@@ -74,7 +84,8 @@ function datedNames(line: Block, lines: readonly Block[], headline: BlockIndex, 
 
 /** A line below the headline that is a list of names and nothing else. */
 function listedNames({ index, kind, text }: Block, headline: BlockIndex): readonly string[] {
-  if (index < headline || index > headline + LIST_REACH || kind !== 'paragraph' || !LIST.test(text)) return [];
+  if (index < headline || index > headline + LIST_REACH || kind !== 'paragraph' || !LIST.test(text) || LABEL.test(text))
+    return [];
   const names = peopleOf(text);
   return names.length > 1 && names.every(isFullName) ? names : [];
 }

@@ -1,5 +1,6 @@
-import { BYLINE_WORDS } from '../rules/byline-words.js';
+import { BYLINE_WORDS, WRITER_LABELS } from '../rules/byline-words.js';
 import { lazy } from '../rules/lazy.js';
+import { folded } from '../text/key.js';
 import { printedPeople } from './people.js';
 import { isFullName, isUnspacedName } from './person-names.js';
 
@@ -32,3 +33,13 @@ export function nameBehindLabel(line: string): readonly string[] {
   if (isUnspacedName(unspaced)) return [unspaced];
   return printedPeople(match[1]! + rest.replace(SPACED_END, ''), false).filter(isFullName);
 }
+
+/** Say whether a text is a label for the writer and nothing else: `Written by`, `Autor:`. */
+export function isWriterLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && labels().has(folded(text));
+}
+
+const LONGEST_LABEL = 30;
+const labels: () => ReadonlySet<string> = lazy(
+  () => new Set([...BYLINE_WORDS.flatMap(({ writer }) => writer), ...WRITER_LABELS].map(folded)),
+);

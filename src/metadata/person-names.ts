@@ -9,12 +9,14 @@ const UNSPACED_NAME =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]{2,8}(?:[·・ ][\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]{1,8}){0,2}$/u;
 /** What the names of papers, agencies, stations and desks end in, and people's don't. */
 const HOUSE_END = /(?:社|报|報|网|網|台|局|组|組|新闻|新聞|编辑|編集|編輯|..部|신문|일보|뉴스|팀)$/u;
+/** Words that only elements divide, as of a list of sections: `OfficeKitchenGarden`. Names have one capital inside at most: `McDonald`. */
+const GLUED = /\p{Ll}\p{Lu}\S*\p{Ll}\p{Lu}/u;
 const HAS_SPACE = /\s/;
 const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
 
 /** Say whether a text has the form of a person's full name: two to four words with capitals, small words of names between them. */
 export function isFullName(text: string): boolean {
-  return isNameForm(text) && isNameAlone(text) && !ARTICLES.has(folded(text).split(' ', 1)[0]!);
+  return isNameForm(text) && !GLUED.test(text) && isNameAlone(text) && !ARTICLES.has(folded(text).split(' ', 1)[0]!);
 }
 
 /** The same, whatever the words. */

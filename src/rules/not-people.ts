@@ -30,7 +30,7 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set(
 export const BESIDE_NAME_WORDS: ReadonlySet<string> = new Set(
   (
     'writer reporter editor director manager consultant reviewer reviewed contributor founder ceo journalist correspondent expert specialist analyst ' +
-    'columnist photographer producer author autor auteur autore bio profile biography articles posts stories follow view all more written posted updated ' +
+    'columnist photographer producer author autor auteur autore bio profile biography article articles posts stories follow view all more written posted updated ' +
     'published by about read share marketing content image photo foto source attorney lawyer'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameBehindLabel } from '../../src/metadata/label-in-line.js';
+import { isWriterLabel, nameBehindLabel } from '../../src/metadata/label-in-line.js';
 
 describe('nameBehindLabel', () => {
   it.each([
@@ -28,5 +28,15 @@ describe('nameBehindLabel', () => {
     ['nothing behind the label', '17 May 2024 Author:'],
   ])('gives nobody for %s', (_, line) => {
     expect(nameBehindLabel(line)).toEqual([]);
+  });
+});
+
+describe('isWriterLabel', () => {
+  it.each(['Written by', 'WRITTEN BY:', 'By', 'Autor:', '作者：'])('knows %s', (text) => {
+    expect(isWriterLabel(text)).toBe(true);
+  });
+
+  it.each(['Written by Tilda Marnow', 'Edited by', 'Editor', '', 'x'.repeat(1000)])('knows none in %s', (text) => {
+    expect(isWriterLabel(text)).toBe(false);
   });
 });

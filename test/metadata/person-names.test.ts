@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isUnspacedName } from '../../src/metadata/person-names.js';
+import { isFullName, isUnspacedName } from '../../src/metadata/person-names.js';
+
+describe('isFullName', () => {
+  it.each(['Tilda Marnow', 'Tilda McMarnow', 'LaTilda McMarnow', 'Pieter van der Zanden'])('takes %s for a name', (text) => {
+    expect(isFullName(text)).toBe(true);
+  });
+
+  it.each([
+    ['one word', 'Tilda'],
+    ['sections that nothing divides', 'Digital OfficeKitchenGarden'],
+    ['a heading over a list of contents', 'In This Article'],
+    ['a name of a work', 'The Saddler'],
+  ])('takes %s for none', (_, text) => {
+    expect(isFullName(text)).toBe(false);
+  });
+});
 
 describe('isUnspacedName', () => {
   it.each(['叶知', '叶知秋', '森本ひかる', '森本 ひかる', 'ティルダ・マーナウ', '한서윤', '蒂尔达·马尔诺', '一二三四五六七八'])(

@@ -36,11 +36,12 @@ describe('findAuthors where the site stands in the author’s place', () => {
     expect(authors(title('Mayor signs deal - Tilda Marnow') + meta('author', 'Tilda Marnow') + HEAD)).toEqual(['Tilda Marnow']);
   });
 
-  it('reads the line with the date where the head names the site for the author of all pages, and only there', () => {
+  it('reads the line with the date where data name the site for the author of all pages, and not where they name its staff', () => {
     const named = meta('og:site_name', SITE);
     expect(authors(title(`Mayor signs deal - ${SITE}`) + site + LINE)).toEqual(['Tilda Marnow']);
     expect(authors(named + site + LINE)).toEqual(['Tilda Marnow']);
-    expect(authors(named + linked({ '@type': 'NewsArticle', author: SITE }) + LINE)).toBeUndefined();
+    expect(authors(named + linked({ '@type': 'NewsArticle', author: SITE }) + LINE)).toEqual(['Tilda Marnow']);
     expect(authors(meta('author', 'Larkhaven Staff') + LINE)).toBeUndefined();
+    expect(authors(named + linked({ '@type': 'NewsArticle', author: 'Larkhaven Staff' }) + LINE)).toBeUndefined();
   });
 });
