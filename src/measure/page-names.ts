@@ -17,8 +17,8 @@ const NEAR = 2;
 const REACH = 7;
 
 /** How names are written: a tag behind `<`, a name from further out behind `^`. */
-export const TAG_SIGN = '<';
-export const FAR_SIGN = '^';
+const TAG_SIGN = '<';
+const FAR_SIGN = '^';
 
 /** Read the names round a page's blocks. Linear in the number of blocks. */
 export function namesOf(blocks: readonly Block[]): PageNames {

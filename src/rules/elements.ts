@@ -1,5 +1,5 @@
 /** How an element is set on the page. */
-export type Display =
+type Display =
   /** Runs on in the line. */
   | 'inline'
   /** Begins and ends a block. */

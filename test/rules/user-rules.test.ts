@@ -74,9 +74,18 @@ describe('a rules file', () => {
 
 describe('a line that is no rule', () => {
   it.each([
-    ['delete line Iklan', "a rule begins with 'drop' or 'keep', not 'delete'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR"],
-    ['Drop line Iklan', "a rule begins with 'drop' or 'keep', not 'Drop'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR"],
-    ['drop whole Iklan', "'drop' is followed by 'whole'; it needs 'line', 'start' or 'end' and a phrase, or 'select' and a selector"],
+    [
+      'delete line Iklan',
+      "a rule begins with 'drop' or 'keep', not 'delete'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR",
+    ],
+    [
+      'Drop line Iklan',
+      "a rule begins with 'drop' or 'keep', not 'Drop'; write: drop|keep line|start|end PHRASE, or drop|keep select SELECTOR",
+    ],
+    [
+      'drop whole Iklan',
+      "'drop' is followed by 'whole'; it needs 'line', 'start' or 'end' and a phrase, or 'select' and a selector",
+    ],
     ['keep', "'keep' says nothing more; it needs 'line', 'start' or 'end' and a phrase, or 'select' and a selector"],
     ['drop line', "'drop line' needs a phrase with a letter or a digit"],
     ['drop end |', "'drop end' needs a phrase with a letter or a digit"],

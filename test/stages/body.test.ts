@@ -27,7 +27,11 @@ interface Judged {
 /** Judge a page by these scores. */
 function judgedBy(scores: readonly number[], made: Page, settled: Settled, limit: number = LIMIT): Judged {
   const open = openBlocks(made, settled);
-  const verdicts = bodyStage({ scores: Float32Array.from(scores), limit, keys: measurePage(made).keys }).judge(open, made, settled);
+  const verdicts = bodyStage({ scores: Float32Array.from(scores), limit, keys: measurePage(made).keys }).judge(
+    open,
+    made,
+    settled,
+  );
   const gone = new Set(verdicts.map(({ block }) => block));
   return { left: open.filter(({ index }) => !gone.has(index)).map(({ text }) => text), verdicts };
 }
@@ -239,7 +243,11 @@ describe('the body of a page, by the model that ships', () => {
       const fate: Fate = { dropped: { code: 'chrome', kind, rule: '*:test', detail: null } };
       const settled = settledBy('chrome', [{ block: 1, fate }]);
       const keys = made.blocks.map(() => '');
-      return bodyStage({ scores: Float32Array.of(0.9, 0, 0.9, 0.9), limit: LIMIT, keys }).judge(openBlocks(made, settled), made, settled);
+      return bodyStage({ scores: Float32Array.of(0.9, 0, 0.9, 0.9), limit: LIMIT, keys }).judge(
+        openBlocks(made, settled),
+        made,
+        settled,
+      );
     };
 
     it.each(['tags', 'related', 'popular', 'latest'] as const)('is %s, whatever its score', (kind) => {

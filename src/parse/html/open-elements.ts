@@ -9,7 +9,7 @@ import {
 import type { OpenElement, TreeEvents } from './tree.js';
 
 /** What the walk through one page knows of a tag name. */
-export interface Tag {
+interface Tag {
   readonly row: ElementRow;
   /** Left as soon as it is entered. */
   readonly isEmpty: boolean;
