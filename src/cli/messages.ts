@@ -111,7 +111,8 @@ export function count(number: number, one: string, several: string = `${one}s`):
 
 function chromeSentence({ kind, rule, detail }: Extract<DropReason, { code: 'chrome' }>): string {
   if (rule === 'line:listed') return `listed under ${kind}`;
-  if (kind !== 'user' && rule.startsWith('element:')) return `${chrome[kind]}: inside "${rule.slice('element:'.length)}"`;
+  if (kind !== 'user' && rule.startsWith('element:'))
+    return `${chrome[kind].replace('label: ', '')}: inside "${rule.slice('element:'.length)}"`;
   const name = kind === 'user' ? `your own rule, line ${rule.slice(rule.indexOf(':') + 1)} of the rules file` : chrome[kind];
   if (detail === null) return name;
   const word = kind === 'weather' ? details.get(detail) : undefined;

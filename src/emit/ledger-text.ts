@@ -12,6 +12,8 @@ const labelColumns = 12;
 /** Holds the evidence with the measures that speak most for and against. */
 const maxWhatColumns = 100;
 const gap = '  ';
+/** Columns that are left for a value of the page's, whatever its evidence. */
+const minValueColumns = 5;
 /** Narrower terminals wrap: less than this says nothing. */
 const minColumns = 48;
 
@@ -44,8 +46,10 @@ function metadataRows(metadata: Metadata | null, columns: number, style: Style):
     if (found === null) return [];
     const front = `${name.padStart(numberColumns + gap.length + 2 + labelColumns)}${gap}`;
     const value = typeof found.value === 'string' ? found.value : found.value.join(', ');
-    const room = columns - front.length - gap.length - displayWidth(found.evidence);
-    return [`${style.faint(front)}${style.aside(clipped(escaped(value), room))}${gap}${style.faint(escaped(found.evidence))}`];
+    const room = columns - front.length - gap.length;
+    const evidence = clipped(escaped(found.evidence), Math.max(minValueColumns, room - minValueColumns));
+    const text = clipped(escaped(value), room - displayWidth(evidence));
+    return [`${style.faint(front)}${style.aside(text)}${gap}${style.faint(evidence)}`];
   });
 }
 

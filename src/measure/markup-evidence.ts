@@ -39,17 +39,23 @@ const MARKUP: readonly EvidenceRow[] = [
   { name: 'described', about: 'what the page states to be about', value: ({ markup }, i) => markup?.described[i] ?? 0 },
   // What stands in the elements round it.
   row('parentProse', "share of the page's prose in its element", ({ sums, parents }, i) => shareOf(sums.prose, parents[i]!)),
-  row('grandProse', 'the same of the next element out', ({ sums, grandparents }, i) => shareOf(sums.prose, grandparents[i]!)),
-  row('greatProse', 'the same of the third', ({ sums, greatGrandparents }, i) => shareOf(sums.prose, greatGrandparents[i]!)),
+  row('grandProse', "share of the page's prose in the next element out", ({ sums, grandparents }, i) =>
+    shareOf(sums.prose, grandparents[i]!),
+  ),
+  row('greatProse', "share of the page's prose in the third element out", ({ sums, greatGrandparents }, i) =>
+    shareOf(sums.prose, greatGrandparents[i]!),
+  ),
   row('parentLength', "share of the page's text in its element", ({ sums, parents }, i) => shareOf(sums.length, parents[i]!)),
-  row('grandLength', 'the same of the next element out', ({ sums, grandparents }, i) => shareOf(sums.length, grandparents[i]!)),
+  row('grandLength', "share of the page's text in the next element out", ({ sums, grandparents }, i) =>
+    shareOf(sums.length, grandparents[i]!),
+  ),
   row('parentLinks', 'share of its element in links', (markup, i) => linkDensity(markup, markup.parents[i]!)),
   row('grandLinks', 'share of the next element out in links', (markup, i) => linkDensity(markup, markup.grandparents[i]!)),
   row('greatLinks', 'share of the third in links', (markup, i) => linkDensity(markup, markup.greatGrandparents[i]!)),
   row('grandBlocks', 'blocks in the next element out', ({ sums, grandparents }, i) => log(sums.blocks[grandparents[i]!]!)),
   row(
     'grandProseBlocks',
-    'share of them that are prose',
+    'share of those blocks that are prose',
     ({ sums, grandparents }, i) => sums.proseBlocks[grandparents[i]!]! / Math.max(1, sums.blocks[grandparents[i]!]!),
   ),
   row('levels30', 'elements round it with little of the prose', ({ levels30, parents }, i) => log(levels30[parents[i]!]!)),

@@ -45,7 +45,7 @@ describe('whatBecame says', () => {
   });
 
   // "label: related: inside …": the block is no label.
-  test.fails('nothing of a label where a block stands in an element (a known failure)', () => {
+  test('nothing of a label where a block stands in an element', () => {
     const dropped = chrome('related', null, 'element:related+content');
     expect(whatBecame({ block: 4, fate: { dropped }, repeats: null, reasons: [] }, lineOf)).not.toContain('label');
   });
