@@ -9,12 +9,13 @@
  *   npm run quality -- --no-peers      without other extractors, which take most of the time
  *   npm run quality -- --pin           raises the floors; lowers none without --allow-regression
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cleanText } from '../../src/clean.js';
 import { judgedPages, reliability } from './confidence.js';
 import { ALL_SETS, hasCorpus, type RepeatCase, repeatCases, type SetName } from './corpus.js';
 import { checkFloors, pinFloors } from './floors.js';
-import { bodyText, FORMS, type ModelFor, modelsOf } from './models.js';
+import { bodyText, FORMS, type FormName, type ModelFor, modelsOf } from './models.js';
 import { PEERS, peerText } from './peers.js';
 import { type Sample, STYLES, type Style, samplesOf } from './samples.js';
 import { f1, mean, type Score, score } from './score.js';
@@ -46,7 +47,7 @@ if (!hasCorpus()) {
   for (const set of ALL_SETS) if (wanted(set)) await sets(set, measured, modelFor);
   if (wanted('repeats') && flags.folds === undefined) await repeats(measured);
   if (flags.folds !== undefined && positionals.length === 0)
-    for (const form of ['text', 'html'] as const) {
+    for (const form of (['text', 'html'] as const).filter(isMeasured)) {
       console.log(form);
       for (const line of reliability(await judgedPages(modelFor, form), FORMS[form].confidence)) console.log(line);
     }
@@ -56,16 +57,16 @@ if (!hasCorpus()) {
 
 async function sets(set: SetName, measured: Map<string, number>, modelFor: ModelFor): Promise<void> {
   const dumped = new Map<string, string>();
-  for (const style of STYLES) {
+  for (const style of STYLES.filter((one) => isMeasured(formOf(one)))) {
     const samples: Sample[] = [];
     for await (const sample of samplesOf(set, style)) samples.push(sample);
-    const found = samples.map(({ gold, page }) => bodyText(page, modelFor(gold, style === 'html' ? 'html' : 'text')));
+    const found = samples.map(({ gold, page }) => bodyText(page, modelFor(gold, formOf(style))));
     const scored = found.map((text, i) => ({ id: samples[i]!.gold.id, ...score(text, goldText(samples[i]!)) }));
     const empty = found.filter((text) => text === '').length;
     report(flags.folds === undefined ? `${set} ${style}` : `${set} ${style} cross-validated`, scored, measured, empty);
     if (flags.folds === undefined) await others(samples, style);
     for (const [i, { gold }] of style === 'layout' ? samples.entries() : []) dumped.set(gold.id, found[i]!);
-    if (style === 'html') agreement(set, samples, found, dumped, measured);
+    if (style === 'html' && dumped.size > 0) agreement(set, samples, found, dumped, measured);
   }
 }
 
@@ -82,6 +83,15 @@ function agreement(
     return other === undefined ? [] : [{ id, ...score(found[i]!, other) }];
   });
   report(`${set} html as layout${flags.folds === undefined ? '' : ' cross-validated'}`, scored, measured, 0);
+}
+
+function formOf(style: Style): FormName {
+  return style === 'html' ? 'html' : 'text';
+}
+
+/** A folder may hold the folds of one form alone. */
+function isMeasured(form: FormName): boolean {
+  return flags.folds === undefined || existsSync(`${flags.folds}/${form}`);
 }
 
 function goldText({ gold }: Sample): string {
