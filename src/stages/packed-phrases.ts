@@ -75,47 +75,53 @@ export function phraseLines({ rows, whole, start, end, opening }: PackedPhrases)
 
 /** Give the index that packed tables make: finds what `phraseIndex` of the tables themselves would. */
 export function packedIndex({ rows, whole, start, end, opening }: PhraseLines): PhraseIndex<PhraseRow> {
+  const rowAt = kept(rows.length, (row) => rowOf(rows.at(row)!));
   return {
-    whole: wholePhrases(whole, rows),
-    start: phraseLists(start, 'start', rows),
-    end: phraseLists(end, 'end', rows),
-    opening: phraseLists(opening, 'opening', rows),
+    whole: wholePhrases(whole, rowAt),
+    start: phraseLists(start, 'start', rowAt),
+    end: phraseLists(end, 'end', rowAt),
+    opening: phraseLists(opening, 'opening', rowAt),
   };
 }
 
-function wholePhrases(lines: LineList, rowLines: LineList): WholePhrases<PhraseRow> {
-  const read = kept((line) => lines.at(line) ?? '');
+/** Gives a row by its number, the same one at each call. */
+type RowAt = (row: number) => PhraseRow;
+
+function wholePhrases(lines: LineList, rowAt: RowAt): WholePhrases<PhraseRow> {
+  const read = kept(LINES, (line) => lines.at(line) ?? '');
   return {
     get: (folded) => {
       const line = read(lineOf(folded));
       const at = line.indexOf(`\t${folded}\r`);
-      return at < 0 ? undefined : rowOf(line.charCodeAt(at + folded.length + 2), rowLines);
+      return at < 0 ? undefined : rowAt(line.charCodeAt(at + folded.length + 2) - FIRST_ROW);
     },
   };
 }
 
-function phraseLists(lines: LineList, match: PhraseRow['match'], rowLines: LineList): PhraseLists<PhraseRow> {
-  const read = kept((line) => listsOf(lines.at(line) ?? '', match, rowLines));
+function phraseLists(lines: LineList, match: PhraseRow['match'], rowAt: RowAt): PhraseLists<PhraseRow> {
+  const read = kept(LINES, (line) => listsOf(lines.at(line) ?? '', match, rowAt));
   return { size: lines.length, get: (word) => read(lineOf(word)).get(word) };
 }
 
-/** Give the phrases of a line by the word at their edge. */
-function listsOf(
-  line: string,
-  match: PhraseRow['match'],
-  rowLines: LineList,
-): ReadonlyMap<string, readonly PhraseMatch<PhraseRow>[]> {
+/** Give the phrases of a line by the word at their edge. Their rows are read when they are asked for: few phrases match. */
+function listsOf(line: string, match: PhraseRow['match'], rowAt: RowAt): ReadonlyMap<string, readonly PhraseMatch<PhraseRow>[]> {
   const lists = new Map<string, PhraseMatch<PhraseRow>[]>();
   for (const entry of line.split('\t').slice(1)) {
     const phrase = entry.slice(0, -2);
-    listUnder(lists, edgeWord(phrase, match), { row: rowOf(entry.charCodeAt(entry.length - 1), rowLines), phrase });
+    const row = entry.charCodeAt(entry.length - 1) - FIRST_ROW;
+    listUnder(lists, edgeWord(phrase, match), {
+      phrase,
+      get row() {
+        return rowAt(row);
+      },
+    });
   }
   return lists;
 }
 
-/** Give a function that reads each line once, when it is asked for: the same words head many blocks of a site. */
-function kept<T>(read: (line: number) => T): (line: number) => T {
-  const lines = new Array<T | undefined>(LINES);
+/** Give a function that reads each of `count` lines once, when it is asked for: the same words head many blocks of a site. */
+function kept<T>(count: number, read: (line: number) => T): (line: number) => T {
+  const lines = new Array<T | undefined>(count);
   return (line) => {
     const known = lines[line];
     if (known !== undefined) return known;
@@ -125,8 +131,8 @@ function kept<T>(read: (line: number) => T): (line: number) => T {
   };
 }
 
-function rowOf(unit: number, rowLines: LineList): PhraseRow {
-  const [id, kind, match] = rowLines.at(unit - FIRST_ROW)!.split('\t');
+function rowOf(line: string): PhraseRow {
+  const [id, kind, match] = line.split('\t');
   // As `packedPhrases` wrote them.
   return { id: id!, kind: kind as ChromeKind, match: match as PhraseRow['match'] };
 }
