@@ -21,7 +21,7 @@ export type Article = Omit<CleanResult, 'language' | 'encoding' | 'format' | 'me
 
 /** What else the article is told from. */
 export interface ArticleFacts {
-  /** What the page says of itself: it wins over what its blocks show. */
+  /** What the page says of itself: it wins over what its blocks show, but for the kicker. */
   readonly metadata: Metadata | null;
   /** By block index; empty where nobody asked. */
   readonly reasons: readonly (readonly Reason[])[];

@@ -19,3 +19,16 @@ export class CleanError extends Error {
     this.code = code;
   }
 }
+
+/** A line of a file of the user's that can't be understood. `message` begins with `PATH:LINE: ` and says what is allowed. */
+export class LineError extends Error {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+
+  constructor(path: string, line: number, problem: string) {
+    super(`${path}:${line}: ${problem}`);
+    this.path = path;
+    this.line = line;
+  }
+}

@@ -3,7 +3,6 @@ import { COHESION, cohesionOf, groupCohesion } from './cohesion.js';
 import type { Evidence } from './evidence.js';
 import { run } from './network.js';
 import type { PageMeasures } from './page-measures.js';
-import type { PageNames } from './page-names.js';
 import type { PageWords } from './page-words.js';
 
 /** What the scores are computed of, in `Page.blocks` order. */
@@ -77,41 +76,25 @@ function inputsOf({ evidence, words, markup }: ScoreFacts, model: BodyModel): Fl
   const width = columns + model.wordWidth + (model.names?.width ?? 0);
   const count = evidence.length / columns;
   const inputs = new Float32Array(count * width);
+  const lexicon = { places: model.lexicon, values: model.wordValues, width: model.wordWidth };
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < columns; k++) {
       const value = (evidence[i * columns + k]! - model.means[k]!) * model.scales[k]!;
       inputs[i * width + k] = Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, value));
     }
-    addWords(words, i, model, inputs, i * width + columns);
+    addValues(words, i, lexicon, wordScale, inputs, i * width + columns);
     if (markup !== null && model.names !== null)
-      addNames(markup.names, i, model.names, inputs, i * width + columns + model.wordWidth);
+      addValues(markup.names, i, model.names, nameScale, inputs, i * width + columns + model.wordWidth);
   }
   return inputs;
 }
 
-function addWords(
-  { starts, hashes }: PageWords,
-  block: number,
-  { lexicon, wordValues, wordWidth }: BodyModel,
-  into: Float32Array,
-  at: number,
-): void {
-  for (let i = starts[block]!; i < starts[block + 1]!; i++) {
-    const place = lexicon.get(hashes[i]!);
-    if (place === undefined) continue;
-    for (let k = 0; k < wordWidth; k++) into[at + k]! += wordValues[place + k]!;
-  }
-  const scale = WORD_SCALE / (starts[block + 1]! - starts[block]! + 1);
-  for (let k = 0; k < wordWidth; k++) into[at + k]! *= scale;
-}
-
-/** What the names' sum is multiplied by beside the root of their number: one that decides stands among many that don't. */
-const NAME_SCALE = 1;
-
-function addNames(
-  { starts, hashes }: PageNames,
+/** Add the values that a lexicon has for a block's words or names, their sum times `scale` of how many the block has. */
+function addValues(
+  { starts, hashes }: Pick<PageWords, 'starts' | 'hashes'>,
   block: number,
   { places, values, width }: NameLexicon,
+  scale: (count: number) => number,
   into: Float32Array,
   at: number,
 ): void {
@@ -120,8 +103,18 @@ function addNames(
     if (place === undefined) continue;
     for (let k = 0; k < width; k++) into[at + k]! += values[place + k]!;
   }
-  const scale = NAME_SCALE / Math.sqrt(starts[block + 1]! - starts[block]! + 1);
-  for (let k = 0; k < width; k++) into[at + k]! *= scale;
+  const factor = scale(starts[block + 1]! - starts[block]!);
+  for (let k = 0; k < width; k++) into[at + k]! *= factor;
+}
+
+/** About the mean: a word of many says little. */
+function wordScale(count: number): number {
+  return WORD_SCALE / (count + 1);
+}
+
+/** By the root of their number: one name that decides stands among many that don't. */
+function nameScale(count: number): number {
+  return 1 / Math.sqrt(count + 1);
 }
 
 function joined(left: Float32Array, leftWidth: number, right: Float32Array, rightWidth: number): Float32Array {

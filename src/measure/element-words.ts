@@ -1,12 +1,9 @@
 import { type ElementRule, elementRule } from '../rules/element-rules.js';
-import type { MarkupMeasures } from './markup-measures.js';
-
-/** An element that holds more of the page's prose than this is a frame of the article, whatever it is called. */
-const MAX_PROSE_SHARE = 0.5;
+import { MAX_NAMED_SHARE, type MarkupMeasures } from './markup-measures.js';
 
 /** Give for each block the rule for the outermost element round it that has one; null where none has. Linear in blocks and containers. */
 export function elementWords({ sums: { containers, prose }, parents }: MarkupMeasures): readonly (ElementRule | null)[] {
-  const most = MAX_PROSE_SHARE * (prose[0] ?? 0);
+  const most = MAX_NAMED_SHARE * (prose[0] ?? 0);
   const rules: (ElementRule | null)[] = new Array(containers.length).fill(null);
   containers.forEach((container, i) => {
     if (container === undefined || prose[i]! > most) return;

@@ -27,7 +27,7 @@ export interface MarkupMeasures {
 }
 
 /** A container that holds more of the page's prose than this is a frame of the article, whatever it is called. */
-const MAX_NAMED_SHARE = 0.5;
+export const MAX_NAMED_SHARE = 0.5;
 /** Share of the prose that the main container holds at least. */
 const MIN_MAIN_SHARE = 0.5;
 const DEEPEST = 30_000;
@@ -84,7 +84,7 @@ function purposes({ containers, prose }: ContainerSums, most: number): Uint32Arr
 }
 
 function belowMain({ containers, prose }: ContainerSums, least: number): Int16Array {
-  // The innermost of those that hold most of the prose: two can't, unless one is inside the other.
+  // The innermost of those that hold so much of the prose: of two with exactly half each, the later.
   let main = 0;
   containers.forEach((container, i) => {
     if (container !== undefined && prose[i]! >= least && prose[i]! > 0) main = i;

@@ -32,8 +32,8 @@ const DESCRIPTION_METAS: ReadonlySet<string> = new Set([
 const MIN_DESCRIPTION = 30;
 
 /**
- * Mark the blocks that say what the page states to be about: 1 where the block is that description, or begins it, or begins with it,
- * else 0. Linear in the length of the blocks' text.
+ * Mark the blocks that say what the page states to be about: 1 where the block begins as that description does, for
+ * {@link MIN_DESCRIPTION} code units of their keys, else 0. Linear in the number of blocks.
  */
 export function describedBlocks({ head, blocks }: Page): Uint8Array {
   const stated = new Set(

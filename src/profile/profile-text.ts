@@ -1,3 +1,4 @@
+import { LineError } from '../errors.js';
 import { blockKey } from './block-key.js';
 import { mergeProfiles, type SiteProfile } from './site-profile.js';
 
@@ -15,18 +16,9 @@ const HEAD = `# What sites print on their pages, learnt by ikm-clean. A line und
 # case, without punctuation, # for a number in a short one. Edit freely; files put one behind the other add up.
 `;
 
-/** A line of a profile that can't be understood. `message` begins with `PATH:LINE: ` and says what is allowed. */
-export class ProfileError extends Error {
+/** A line of a profile that can't be understood. */
+export class ProfileError extends LineError {
   override readonly name = 'ProfileError';
-  readonly path: string;
-  /** From 1. */
-  readonly line: number;
-
-  constructor(path: string, line: number, problem: string) {
-    super(`${path}:${line}: ${problem}`);
-    this.path = path;
-    this.line = line;
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LineError } from '../errors.js';
 import { foldPhrase } from './fold-phrase.js';
 
 const byteOrderMark = /^\ufeff/;
@@ -34,18 +35,9 @@ export function selectorRules(rules: UserRules): readonly SelectorRule[] {
   return rules.filter((rule) => rule.match === 'select');
 }
 
-/** A line of a rules file that can't be understood. `message` begins with `PATH:LINE: ` and says what is allowed. */
-export class RulesError extends Error {
+/** A line of a rules file that can't be understood. */
+export class RulesError extends LineError {
   override readonly name = 'RulesError';
-  readonly path: string;
-  /** From 1. */
-  readonly line: number;
-
-  constructor(path: string, line: number, problem: string) {
-    super(`${path}:${line}: ${problem}`);
-    this.path = path;
-    this.line = line;
-  }
 }
 
 const MATCHES: ReadonlyMap<string, UserRule['match']> = new Map([

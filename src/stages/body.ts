@@ -119,7 +119,10 @@ function chromeOf(listed: ChromeKind | null, element: ElementRule | null): Pick<
   return listed === null ? null : { kind: listed, ...LISTED };
 }
 
-/** What a caption's verdict says: pictures don't come along, and nobody misses the words under them. */
+/**
+ * What a caption's verdict says: pictures don't come along. Of the words in captions that the networks alone would keep in a fifth of
+ * the training sets (2026-11-24), 216 of 1,402 are body, all of them on `wcxb`.
+ */
 const CAPTION = { kind: 'caption', rule: 'element:<figcaption', detail: null } as const;
 /** Share of the body's length that captions have where they are the article. */
 const MIN_GALLERY_SHARE = 0.5;

@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metadataOf, statedBody } from '../../src/metadata/metadata.js';
-import type { Metadata } from '../../src/model/metadata.js';
 import { parseHtml } from '../../src/parse/html/parse-html.js';
 import { parsePlain } from '../../src/parse/plain.js';
 import { linked, metadataIn } from '../support/html.js';
-
-const NOTHING: Metadata = {
-  title: null,
-  kicker: null,
-  authors: null,
-  published: null,
-  modified: null,
-  siteName: null,
-  canonical: null,
-  language: null,
-  description: null,
-  image: null,
-  section: null,
-  tags: null,
-};
+import { SILENT_METADATA } from '../support/metadata.js';
 
 /** All words that may stand for what won; those of `meta` elements have the element's name behind a colon. */
 const EVIDENCE =
@@ -33,7 +18,7 @@ describe('metadataOf', () => {
       <body><p class="kicker">Old crafts</p><h1>Mayor signs deal with saddlers</h1><p>By Tilda Marnow</p>
       <p><time datetime="2024-09-09T10:15+01:00">Monday</time></p><p>Updated: 10 September 2024</p><p>Text.</p></body>`;
     expect(metadataIn(html)).toEqual({
-      ...NOTHING,
+      ...SILENT_METADATA,
       title: { value: 'Mayor signs deal with saddlers', evidence: 'h1' },
       kicker: { value: 'Old crafts', evidence: 'over-headline' },
       authors: { value: ['Tilda Marnow'], evidence: 'near-headline' },
@@ -48,8 +33,8 @@ describe('metadataOf', () => {
   });
 
   it('finds nothing on an empty page, nor in plain text', () => {
-    expect(metadataOf(parseHtml(''), null)).toEqual(NOTHING);
-    expect(metadataOf(parsePlain('Mayor signs deal\n\nText.'), null)).toEqual(NOTHING);
+    expect(metadataOf(parseHtml(''), null)).toEqual(SILENT_METADATA);
+    expect(metadataOf(parsePlain('Mayor signs deal\n\nText.'), null)).toEqual(SILENT_METADATA);
   });
 
   it('is total, and names what won by a fixed word', () => {

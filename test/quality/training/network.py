@@ -9,7 +9,6 @@ from settings import (
     DROP_HIDDEN,
     MIN_GROUP,
     MIN_TOTAL,
-    NAME_SCALE,
     NAME_WIDTH,
     POOLED_PRIOR,
     PRIOR,
@@ -130,7 +129,7 @@ def logits(form, weights, batch, key=None):
     if form["names"] > 0:
         named = weights["names"][batch["name_place"]] * (batch["name_place"] > 0)[:, None]
         names = jax.ops.segment_sum(named, batch["name_block"], batch["mask"].shape[0])
-        parts.append(NAME_SCALE * names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None])
+        parts.append(names / jnp.sqrt(batch["names"] + 1)[:, None] * batch["mask"][:, None])
     rows = dropped(jnp.concatenate(parts, 1), form["drop_input"], keys)
     guess, _ = run(weights, "guess", form["guess"], rows, batch, keys, DROP_HIDDEN / 2)
     probability = jax.lax.stop_gradient(jax.nn.sigmoid(guess)) * batch["open"] * batch["mask"]
