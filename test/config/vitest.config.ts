@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/quality/full.test.ts'],
     reporters: ['default', fileURLToPath(new URL('./closing-line.ts', import.meta.url))],
+    setupFiles: [fileURLToPath(new URL('./seed.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -42,12 +42,12 @@ const KIND_REACH = 4;
 const SPACED = 1;
 const LINE = 0;
 
-/** Build a page's blocks from the walk through its elements. */
-export function blockBuilder(source: string, names: NameReader): BlockBuilder {
+/** Build a page's blocks from the walk through its elements. `onJoin` hears which block the last ones, from that on, have become. */
+export function blockBuilder(source: string, names: NameReader, onJoin: (block: number) => void): BlockBuilder {
   const containers = containerMaker(names);
   const marks = inlineMarks();
   const drafts: Draft[] = [];
-  const rows = rowsOfTables(drafts);
+  const rows = rowsOfTables(drafts, onJoin);
   const pre = preformatted(drafts);
   let container: Container = containers.page;
   let containerCount = 1;

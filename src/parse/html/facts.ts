@@ -6,6 +6,8 @@ import type { OpenElement, TreeEvents } from './tree.js';
 
 /** Collects what a page says of itself. */
 export interface FactCollector extends Omit<TreeEvents, 'unmark'> {
+  /** The blocks from this one on have become one: what was noted inside them stands at it. */
+  readonly joined: (block: number) => void;
   readonly head: () => PageHead;
 }
 
@@ -95,6 +97,9 @@ export function factCollector(source: string, names: NameReader, blocks: () => n
       if (open.length > 0) read(source.slice(start, end));
     },
     character: (text) => read(text),
+    joined: (block) => {
+      for (let i = notes.length - 1; i >= 0 && notes[i]!.block > block; i--) notes[i] = { ...notes[i]!, block };
+    },
     head: () => ({ title, language, base, metas, links, jsonLd, notes }),
   };
 }

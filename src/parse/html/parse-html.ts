@@ -12,7 +12,7 @@ import { walkTree } from './tree.js';
  */
 export function parseHtml(text: string): Page {
   const names = nameReader();
-  const blocks = blockBuilder(text, names);
+  const blocks = blockBuilder(text, names, (block) => facts.joined(block));
   const facts = factCollector(text, names, () => blocks.drafts.length);
   walkTree(text, {
     enter: (element, at) => {

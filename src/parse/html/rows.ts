@@ -24,8 +24,8 @@ export interface Rows {
   readonly leave: (tag: string) => void;
 }
 
-/** Watch the rows of the tables whose cells come as drafts. */
-export function rowsOfTables(drafts: Draft[]): Rows {
+/** Watch the rows of the tables whose cells come as drafts. `onJoin` hears which draft a row has become: all behind it are gone. */
+export function rowsOfTables(drafts: Draft[], onJoin: (draft: number) => void): Rows {
   const open: OpenRow[] = [];
   return {
     enter: (tag, container) => {
@@ -42,6 +42,7 @@ export function rowsOfTables(drafts: Draft[]): Rows {
       if (drafts.length < row.from + 2) return;
       if (row.even && areShort(drafts, row.from)) {
         drafts.push(joinedDrafts(drafts.splice(row.from), CELL_GAP, 'cell', row.container));
+        onJoin(row.from);
         return;
       }
       // So does the row round it: no draft is looked at twice, however deep the tables nest.

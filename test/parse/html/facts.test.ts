@@ -55,6 +55,15 @@ describe('factCollector', () => {
     expect(note!.text).toBe('Wren Hale Reporter Larkhaven');
   });
 
+  it('notes what is inside a row of a table at the block that the row becomes', () => {
+    const html = '<p>Tide</p><table><tr><td>High</td><td><time>06:10</time></td><td><time>18:40</time></td></tr></table><p><time>now</time></p>';
+    expect(head(html).notes.map(({ block, text }) => [block, text])).toEqual([
+      [1, '06:10'],
+      [1, '18:40'],
+      [2, 'now'],
+    ]);
+  });
+
   it('notes times, items, authors and bylines, with their text and the block at which they stand', () => {
     const html =
       '<h1>t</h1><p>By <a rel="author nofollow" href=/w>Wren  Hale</a>, <time datetime=2031-04-05 class=posted>today</time></p>' +
