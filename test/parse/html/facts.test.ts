@@ -56,7 +56,8 @@ describe('factCollector', () => {
   });
 
   it('notes what is inside a row of a table at the block that the row becomes', () => {
-    const html = '<p>Tide</p><table><tr><td>High</td><td><time>06:10</time></td><td><time>18:40</time></td></tr></table><p><time>now</time></p>';
+    const html =
+      '<p>Tide</p><table><tr><td>High</td><td><time>06:10</time></td><td><time>18:40</time></td></tr></table><p><time>now</time></p>';
     expect(head(html).notes.map(({ block, text }) => [block, text])).toEqual([
       [1, '06:10'],
       [1, '18:40'],
