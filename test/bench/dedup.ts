@@ -5,42 +5,29 @@
  *
  *   npm run build && npx tsx test/bench/dedup.ts
  */
-import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { edited, story } from '../support/stories.js';
+import { measuredCommand } from './measured-command.js';
 
 const PAGES = 20_000;
 const WORDS = 100;
 const ROUNDS = 3;
 
-const bin = fileURLToPath(new URL('../../bin/ikm-clean.js', import.meta.url));
-/** Says on stderr what the process took when it ends. */
-const measuring = `process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stderr.write(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
-});`;
-
-interface Measured {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly clusters: number;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'ikm-clean-bench-'));
 try {
-  const preload = join(folder, 'measuring.cjs');
-  writeAll(preload, [measuring]);
+  const command = measuredCommand(folder);
   const sizes = [PAGES / 2, PAGES, 2 * PAGES];
   const files = sizes.map((pages) => recordsFile(pages));
-  const rounds = Array.from({ length: ROUNDS }, () => files.map((file) => measured(preload, file)));
-  const best = sizes.map((_, i) => rounds.map((round) => round[i]!).reduce((a, b) => (a.seconds <= b.seconds ? a : b)));
-  for (const [i, { seconds, megabytes, clusters }] of best.entries()) {
-    const growth = i === 0 ? '' : `; time ${(seconds / best[i - 1]!.seconds).toFixed(2)} times that of half as many`;
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    files.map((file) => command(['dedup', file, '--from', 'article', '-f', 'jsonl', '-q'])),
+  );
+  const best = sizes.map((_, i) => rounds.map((round) => round[i]!).reduce((a, b) => (a.processor <= b.processor ? a : b)));
+  for (const [i, { processor, megabytes, stdout }] of best.entries()) {
+    const growth = i === 0 ? '' : `; time ${(processor / best[i - 1]!.processor).toFixed(2)} times that of half as many`;
     process.stdout.write(
-      `${sizes[i]} pages of ${WORDS} words: ${seconds.toFixed(2)} s of processor time, at most ${megabytes.toFixed(0)} MB, ${clusters} clusters${growth}\n`,
+      `${sizes[i]} pages of ${WORDS} words: ${processor.toFixed(2)} s of processor time, at most ${megabytes.toFixed(0)} MB, ${stdout.split('\n').length - 1} clusters${growth}\n`,
     );
   }
 } finally {
@@ -63,14 +50,4 @@ function writeAll(path: string, parts: Iterable<string>): void {
   const fd = openSync(path, 'w');
   for (const part of parts) writeSync(fd, part);
   closeSync(fd);
-}
-
-function measured(preload: string, file: string): Measured {
-  const argv = [bin, 'dedup', file, '--from', 'article', '-f', 'jsonl', '-q'];
-  const { stdout, stderr } = spawnSync(process.execPath, argv, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    env: { NODE_OPTIONS: `--require=${preload}` },
-  });
-  return { ...JSON.parse(stderr), clusters: stdout.split('\n').length - 1 };
 }
