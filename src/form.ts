@@ -14,6 +14,8 @@ export interface Form {
   readonly readMarkup: ReadMarkup | null;
   /** What the page says of itself; null where there is no place for it. `url` is its address where that is known. */
   readonly metadata: (page: Page, url: string | null) => Metadata | null;
+  /** The address that the page calls its own, as in its metadata; null where it calls none. */
+  readonly ownAddress: (page: Page, url: string | null) => string | null;
   /** What the selectors among a user's rules select. */
   readonly select: (page: Page, rules: UserRules) => Promise<Selection>;
   /** The networks for such pages, loaded at the first call. */

@@ -1,7 +1,7 @@
 import type { Form } from './form.js';
 import { readMarkup } from './measure/markup-facts.js';
 import { trainedHtmlModel } from './measure/trained-model.js';
-import { metadataOf } from './metadata/metadata.js';
+import { metadataOf, ownAddress } from './metadata/metadata.js';
 import { parseHtml } from './parse/html/parse-html.js';
 import { HTML_CONFIDENCE_MODEL } from './rules/html-confidence-model.js';
 import { selectorRules } from './rules/user-rules.js';
@@ -12,6 +12,7 @@ export const htmlForm: Form = {
   parse: parseHtml,
   readMarkup,
   metadata: metadataOf,
+  ownAddress,
   select: async (page, rules) => {
     const selectors = selectorRules(rules);
     return selectors.length === 0 ? [] : (await import('./parse/html/select.js')).selectedBlocks(page, selectors);

@@ -10,7 +10,7 @@ export type { Lines, Span } from './model/span.js';
 export { type CleanOptions, DEFAULT_MAX_BYTES } from './options.js';
 export { type LearntPage, learnProfiles } from './profile/learn-profiles.js';
 export { ProfileError, parseProfiles, profilesText } from './profile/profile-text.js';
-export type { SitePage } from './profile/site-counter.js';
+export type { SitePage } from './profile/page-keys.js';
 export { type PagePlace, siteOfPage } from './profile/site-of-page.js';
 export { mergeProfiles, type SiteProfile } from './profile/site-profile.js';
 export { parseUserRules, RulesError, type UserRule, type UserRules } from './rules/user-rules.js';

@@ -9,6 +9,7 @@ export const textForm: Form = {
   parse: parsePlain,
   readMarkup: null,
   metadata: () => null,
+  ownAddress: () => null,
   select: async () => [],
   model: trainedModel,
   confidence: CONFIDENCE_MODEL,

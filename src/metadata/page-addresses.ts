@@ -2,7 +2,7 @@ import type { Found, MetadataEvidence } from '../model/metadata.js';
 import { absoluteAddress } from './addresses.js';
 import { isObject, listOf, objectOf, rawTextOf } from './json-ld.js';
 import type { Json } from './loose-json.js';
-import type { PageFacts } from './page-facts.js';
+import type { AddressFacts, PageFacts } from './page-facts.js';
 
 const IMAGE_METAS: readonly string[] = [
   'og:image',
@@ -20,7 +20,7 @@ const IMAGE_METAS: readonly string[] = [
  * Give the address that the page says is its own: `link rel=canonical`, else `og:url`. A bare host is none for a page that was found deeper: some
  * sites write it on all their pages.
  */
-export function canonicalAddress(facts: PageFacts): Found<string> | null {
+export function canonicalAddress(facts: AddressFacts): Found<string> | null {
   const { head, metas, base, url } = facts;
   const link = head.links.find(({ rel }) => rel.includes('canonical'))?.href;
   const stated: readonly (readonly [string | undefined, MetadataEvidence])[] = [

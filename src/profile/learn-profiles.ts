@@ -1,4 +1,5 @@
-import { MIN_PAGES, type SitePage, siteCounter } from './site-counter.js';
+import { pageKeys, type SitePage } from './page-keys.js';
+import { MIN_PAGES, siteCounter } from './site-counter.js';
 import type { SiteProfile } from './site-profile.js';
 
 /** A page that sites are learnt from. */
@@ -16,7 +17,7 @@ export function learnProfiles(pages: Iterable<LearntPage>, minPages: number = MI
   const first = new Map<string, number>();
   const clusters: number[] = [];
   for (const page of pages) {
-    const number = counter.add(page);
+    const number = counter.add(pageKeys(page));
     if (page.cluster !== undefined && !first.has(page.cluster)) first.set(page.cluster, number);
     clusters.push(page.cluster === undefined ? number : first.get(page.cluster)!);
   }

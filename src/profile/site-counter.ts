@@ -1,19 +1,14 @@
-import { hash32 } from '../text/hash.js';
-import { blockKey } from './block-key.js';
 import { keyTable, numberList } from './key-table.js';
+import { pageCopies } from './page-copies.js';
+import type { PageKeys } from './page-keys.js';
 import { type SiteProfile, sortedCounts } from './site-profile.js';
-
-/** A page as it is counted. */
-export interface SitePage {
-  readonly site: string;
-  /** All blocks of the page, kept or not. */
-  readonly blocks: readonly { readonly text: string }[];
-}
 
 /** Counts on how many pages of its site each block stands. */
 export interface SiteCounter {
   /** Add a page and give its number, from 0 in the order in which they were added. */
-  readonly add: (page: SitePage) => number;
+  readonly add: (page: PageKeys) => number;
+  /** Give for the number of a page that of its cluster: see {@link pageCopies}. */
+  readonly copies: () => (page: number) => number;
   /**
    * Give a profile a site, sorted by site, of the keys that at least `minPages` pages print. `clusterOf` gives for the number of a page
    * that of its cluster, unsigned 32-bit (the number of the cluster's canonical page will do): pages of one cluster count as one.
@@ -25,11 +20,8 @@ export interface SiteCounter {
 /** Fewest pages of a key that is kept in a profile: what two pages print may be a quotation. */
 export const MIN_PAGES = 3;
 
-/** Seeds of the two halves of a key's hash. */
-const SEEDS = [0x51e7, 0xb10c] as const;
-
 /**
- * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 20 bytes a
+ * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 24 bytes a
  * distinct block of a site and 8 a block of a page: 130 MB for 100,000 pages of 80 blocks (`test/bench/site-counts.ts`).
  *
  * @param minPages Fewest pages of a key; 1 for counts that are to be added to those of other machines without any loss.
@@ -40,26 +32,36 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
   const table = keyTable();
   /** By the number of a key: pages that print it. */
   const pagesOf = numberList();
+  const wordsOf = numberList();
   /** A key and a page for each block, those that a page prints again left out. */
   const printed = numberList();
   const printing = numberList();
   const texts = new Map<number, { readonly site: string; readonly key: string }>();
 
-  function add({ site, blocks }: SitePage): number {
+  function add({ site, hashes, words, text }: PageKeys): number {
     const page = siteOfPages.size();
     if (!sites.has(site)) sites.set(site, sites.size);
     siteOfPages.push(sites.get(site)!);
-    const [first, second] = [hash32(site, SEEDS[0]), hash32(site, SEEDS[1])];
-    for (const key of new Set(blocks.map(({ text }) => blockKey(text)))) {
-      if (key === '') continue;
-      const number = table.numberOf(hash32(key, first), hash32(key, second));
-      if (number === pagesOf.size()) pagesOf.push(0);
+    let keys: readonly string[] | null = null;
+    for (let i = 0; i < words.length; i++) {
+      const number = table.numberOf(hashes[2 * i]!, hashes[2 * i + 1]!);
+      if (number === pagesOf.size()) {
+        pagesOf.push(0);
+        wordsOf.push(words[i]!);
+      }
       pagesOf.increase(number);
       printed.push(number);
       printing.push(page);
-      if (pagesOf.at(number) === minPages) texts.set(number, { site, key });
+      if (pagesOf.at(number) !== minPages) continue;
+      keys ??= text.split('\n');
+      texts.set(number, { site, key: keys[i]! });
     }
     return page;
+  }
+
+  function copies(): (page: number) => number {
+    const clusters = pageCopies({ pages: siteOfPages.size(), printed, printing, pagesOf, wordsOf });
+    return (page) => clusters[page]!;
   }
 
   function profiles(clusterOf: (page: number) => number = (page) => page): readonly SiteProfile[] {
@@ -98,7 +100,7 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
     return pages.map((list) => distinctClusters(Uint32Array.from(list), clusterOf));
   }
 
-  return { add, profiles };
+  return { add, copies, profiles };
 }
 
 function distinctClusters(pages: Uint32Array, clusterOf: (page: number) => number): number {

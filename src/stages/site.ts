@@ -59,6 +59,20 @@ export function siteStage(facts: SiteFacts): Stage {
   return { name: 'site', judge: (open, page, settled) => judge(open, page, settled, facts) };
 }
 
+/**
+ * Give a profile without the blocks that so few of its pages print that none goes for it: the same comes out of every page, and it is
+ * small, whatever the number of pages.
+ */
+export function withoutRare(profile: SiteProfile): SiteProfile {
+  const least = leastPages(true, profile.pages);
+  return { ...profile, counts: new Map([...profile.counts].filter(([, pages]) => pages >= least)) };
+}
+
+/** Fewest pages of a site that make a block the site's. */
+function leastPages(isLong: boolean, of: number): number {
+  return Math.max(MIN_PAGES, (isLong ? SITE_MIN_LONG_SHARE : SITE_MIN_SHARE) * of);
+}
+
 function judge(
   open: readonly Block[],
   page: Page,
@@ -72,7 +86,7 @@ function judge(
     const key = blockKey(text);
     const pages = counts.get(key) ?? 0;
     const isLong = keyWords(key) > SITE_SHORT_WORDS;
-    if (pages < MIN_PAGES || pages < (isLong ? SITE_MIN_LONG_SHARE : SITE_MIN_SHARE) * of) return [];
+    if (pages < leastPages(isLong, of)) return [];
     if (scores[index]! >= SITE_SURE_SCORE || INITIALS.test(text) || judgeUser(text) === 'keep') return [];
     if (!isLong && times.get(text)! >= SITE_LABEL_TIMES) return [];
     // Lists print an article's lead with its headline: on no more pages than that, it is no furniture but this page's own lead.

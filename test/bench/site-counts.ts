@@ -3,6 +3,7 @@
  *
  *   node --expose-gc --import tsx test/bench/site-counts.ts [PAGES]     100,000 unless said
  */
+import { pageKeys } from '../../src/profile/page-keys.js';
 import { siteCounter } from '../../src/profile/site-counter.js';
 import { random } from '../quality/random.js';
 import { madeWord } from '../support/stories.js';
@@ -39,12 +40,12 @@ function run(count: number): number {
       text: `headline of story number ${'abc'.repeat(1 + ((i + k) % 40))}`,
     }));
     const start = process.cpuUsage();
-    counter.add({ site: `site-${site}.example`, blocks: [...own, ...fixed, ...listed] });
+    counter.add(pageKeys({ site: `site-${site}.example`, blocks: [...own, ...fixed, ...listed] }));
     seconds += since(start);
     if (i % 5000 === 0) most = Math.max(most, process.memoryUsage().rss);
   }
   const start = process.cpuUsage();
-  const profiles = counter.profiles();
+  const profiles = counter.profiles(counter.copies());
   seconds += since(start);
   globalThis.gc?.();
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LearntPage, learnProfiles } from '../../src/profile/learn-profiles.js';
+import { pageKeys } from '../../src/profile/page-keys.js';
 import { siteCounter } from '../../src/profile/site-counter.js';
 import { mergeProfiles, type SiteProfile } from '../../src/profile/site-profile.js';
 
@@ -119,7 +120,7 @@ describe('counting', () => {
 
   it('numbers pages, and asks for their clusters only at the end', () => {
     const counter = siteCounter(2);
-    const numbers = ['Share this', 'Share this', 'Share this'].map((text) => counter.add(page('a', [text])));
+    const numbers = ['Share this', 'Share this', 'Share this'].map((text) => counter.add(pageKeys(page('a', [text]))));
     expect(numbers).toEqual([0, 1, 2]);
     expect(plain(counter.profiles())).toEqual([['a', 3, [['share this', 3]]]]);
     expect(plain(counter.profiles((one) => Math.min(one, 1)))).toEqual([['a', 2, [['share this', 2]]]]);

@@ -10,10 +10,10 @@
 import { parseArgs } from 'node:util';
 import type { BodyModel } from '../../src/measure/body-model.js';
 import type { Page } from '../../src/model/page.js';
-import { learnProfiles } from '../../src/profile/learn-profiles.js';
+import { pageKeys } from '../../src/profile/page-keys.js';
 import { parseProfiles, profilesText } from '../../src/profile/profile-text.js';
+import { siteCounter } from '../../src/profile/site-counter.js';
 import type { SiteProfile } from '../../src/profile/site-profile.js';
-import { clustersOf, comparedPage } from '../../src/similarity/clusters-of.js';
 import { siftArticle } from '../../src/stages/article.js';
 import { ALL_SETS, type Gold, hasCorpus, type SetName } from './corpus.js';
 import { publisherOf } from './examples.js';
@@ -77,14 +77,11 @@ async function measure(set: SetName, style: Style, modelFor: ModelFor): Promise<
   for (let i = 0; i < shown; i++) console.log(changed[Math.floor((i * changed.length) / shown)]);
 }
 
-/** Learn from all pages, and go through the text of the profiles as users do. */
+/** Learn from all pages as a batch does, and go through the text of the profiles as users do. */
 function learnt(pages: readonly Cleaned[]): ReadonlyMap<string, SiteProfile> {
-  const clusters = new Map<string, string>();
-  for (const { canonical, members } of clustersOf(pages.map(({ gold, body }) => comparedPage(gold.id, body))))
-    for (const { path } of members) clusters.set(path, canonical);
-  const profiles = learnProfiles(
-    pages.map(({ site, page: { blocks }, gold: { id } }) => ({ site, blocks, cluster: clusters.get(id) ?? id })),
-  );
+  const counter = siteCounter();
+  for (const { site, page } of pages) counter.add(pageKeys({ site, blocks: page.blocks }));
+  const profiles = counter.profiles(counter.copies());
   return new Map(parseProfiles(profilesText(profiles), 'learnt').map((profile) => [profile.site, profile]));
 }
 
