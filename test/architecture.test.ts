@@ -38,7 +38,7 @@ const DOORS: Readonly<Record<string, string>> = {
   diff: 'emit/diff.ts',
   'fast-levenshtein': 'similarity/edit.ts',
   'franc-min': 'parse/language.ts',
-  htmlparser2: 'parse/html/tokens.ts',
+  htmlparser2: 'parse/html/references.ts',
   picomatch: 'batch/selection.ts',
   tinyglobby: 'cli/inputs.ts',
   tinypool: 'batch/pool.ts',

@@ -1,6 +1,6 @@
 import type { Container } from '../../model/container.js';
+import type { Attributes } from './attributes.js';
 import type { NameReader } from './names.js';
-import type { Attributes } from './tokens.js';
 
 const SHOWN_NOT = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

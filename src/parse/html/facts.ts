@@ -1,7 +1,7 @@
 import { type ElementNote, type HeadLink, MAX_NOTE, type Meta, type PageHead } from '../../model/page-head.js';
 import { collapsed } from '../../text/whitespace.js';
+import type { Attributes } from './attributes.js';
 import type { NameReader } from './names.js';
-import type { Attributes } from './tokens.js';
 import type { OpenElement, TreeEvents } from './tree.js';
 
 /** Collects what a page says of itself. */

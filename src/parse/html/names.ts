@@ -1,5 +1,5 @@
 import { CharClass, charClasses, isLetterClass } from '../../text/classes.js';
-import type { Attributes } from './tokens.js';
+import type { Attributes } from './attributes.js';
 
 /** Give the words of an element's class, id and role, in lower case, each once, in order. */
 export type NameReader = (attributes: Attributes) => readonly string[];

@@ -1,6 +1,7 @@
 import type { ElementRow } from '../../rules/elements.js';
+import { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 import { openElements } from './open-elements.js';
-import { type Attributes, NO_ATTRIBUTES, readTokens } from './tokens.js';
+import { readTokens } from './tokens.js';
 
 /** An element that is open. */
 export interface OpenElement {
