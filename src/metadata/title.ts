@@ -17,6 +17,11 @@ export interface TitleFound {
   readonly headline: BlockIndex;
 }
 
+/** The page's main heading as a title. */
+interface HeadingStatement extends Statement {
+  readonly heading: Heading;
+}
+
 /** A title that the page states. */
 interface Statement extends Found<string> {
   readonly weight: number;
@@ -38,11 +43,19 @@ export function findTitle(facts: PageFacts, names: SiteNames): TitleFound {
   const isTitle = ({ value }: Found<string>): boolean => comparisonKey(value) !== '' && !isNameItself(value, names);
   const h1 = headingStatement(headings, stated, (text) => isTitle({ value: text, evidence: 'h1' }));
   const known = knownTexts(facts, headings, h1 === null ? stated : [...stated, h1]);
-  const candidates = [...(h1 === null ? [] : [h1]), ...stated]
-    .map((one) => ({ ...one, value: withoutSiteName(one.value, names, known) }))
-    .filter(isTitle);
-  const title = mostAgreed(candidates);
+  const cleaned = <One extends Statement>(one: One): One => ({ ...one, value: withoutSiteName(one.value, names, known) });
+  const others = stated.map(cleaned).filter(isTitle);
+  const main = h1 === null ? [] : [printedBelow(h1, headings, others) ?? cleaned(h1)].filter(isTitle);
+  const title = mostAgreed([...main, ...others]) ?? firstHeading(headings, isTitle);
   return { title, headline: headlineBlock(facts, headings, title, names) };
+}
+
+/** The first heading of the second level, where the page states no title and has no main heading. */
+function firstHeading(headings: readonly Heading[], isTitle: (one: Found<string>) => boolean): Found<string> | null {
+  const heading = headings.find(
+    ({ level, text }) => level === 2 && text.length <= MAX_TITLE && isTitle({ value: text, evidence: 'h1' }),
+  );
+  return heading === undefined ? null : { value: heading.text, evidence: 'h1' };
 }
 
 /** What the page's head and data state, in the order of the table. */
@@ -73,7 +86,7 @@ function headingStatement(
   headings: readonly Heading[],
   stated: readonly Statement[],
   isTitle: (text: string) => boolean,
-): Statement | null {
+): HeadingStatement | null {
   // An item headline is the heading itself.
   const keys = stated.filter(({ evidence }) => evidence !== 'item').map(({ value }) => comparisonKey(value));
   const words = new Set(keys.flatMap((key) => key.split(' ')));
@@ -88,7 +101,31 @@ function headingStatement(
   }
   if (best === null) return null;
   const weight = most >= MIN_SHARED || stated.length === 0 ? TITLE_SOURCES.h1.weight : UNRELATED_WEIGHT;
-  return { value: headingText(best, keys), evidence: 'h1', weight };
+  return { value: headingText(best, keys), evidence: 'h1', weight, heading: best };
+}
+
+/** Blocks below the main heading in which another may stand that is the headline. */
+const BELOW_HEADING = 3;
+
+/**
+ * Give the title that the next heading below the main one prints, at its end where a kicker leads to it, with the weight of a heading; null where it
+ * prints none that is stated elsewhere. Then the main heading is a second title for search engines, which many sites don't show.
+ */
+function printedBelow(h1: HeadingStatement, headings: readonly Heading[], others: readonly Statement[]): Statement | null {
+  const below = headings.find(({ block, level }) => level === 2 && block > h1.heading.block);
+  if (below === undefined || below.block > h1.heading.block + BELOW_HEADING) return null;
+  const own = comparisonKey(h1.value);
+  const found = others.find(
+    ({ value, weight }) =>
+      weight >= TITLE_SOURCES.twitter.weight && comparisonKey(value) !== own && endsIn(below.text, comparisonKey(value)),
+  );
+  return found === undefined ? null : { ...found, weight: TITLE_SOURCES.h1.weight };
+}
+
+/** Say whether a heading is the text with this key, or ends in it. */
+function endsIn(heading: string, key: string): boolean {
+  const whole = comparisonKey(heading);
+  return whole === key || (key.split(' ').length >= MIN_LINE_WORDS && whole.endsWith(` ${key}`));
 }
 
 /** A heading of several lines may hold the kicker, or a date: where other titles have one of its lines only, that is the headline. */
@@ -171,6 +208,8 @@ function headlineBlock(
   const printed = page.blocks.find(({ text }) => isNear(text) && comparisonKey(text) === key);
   if (printed !== undefined) return printed.index;
   const own = headings.filter(({ text }) => text.length <= MAX_TITLE && !isNameItself(text, names));
+  const below = key === '' ? undefined : byLevel.find(({ text, level }) => level <= 2 && endsIn(text, key));
+  if (below !== undefined) return below.block;
   const main = own.filter(({ level }) => level === 1);
   const like = [...main, ...own].find(({ text }) => areAlike(comparisonKey(text), key));
   // A heading of another level that shares some words may head a part of the text: the only main one is surer.

@@ -70,4 +70,55 @@ describe('findTitle', () => {
     expect(found(`<title>${TITLE}</title><h3>${TITLE}</h3><h1>${TITLE}</h1>`).headline).toBe(1);
     expect(found(`<title>${TITLE}</title><p>One</p>`).headline).toBe(-1);
   });
+
+  describe('where another heading stands below the main one', () => {
+    const OTHER = 'Saddlers: What the mayor signed';
+    const stated = meta('og:title', OTHER);
+    const page = (below: string, head = stated): string =>
+      `<title>${TITLE}</title>${linked({ '@type': 'Article', headline: TITLE })}${head}<h1>${TITLE}</h1>${below}`;
+
+    it('takes that for the headline where the head states it too', () => {
+      expect(found(page(`<h2>${OTHER}</h2>`))).toEqual({ title: { value: OTHER, evidence: 'meta:og:title' }, headline: 1 });
+    });
+
+    it('takes it without the kicker that leads to it', () => {
+      expect(found(page(`<h2>Old crafts ${OTHER}</h2>`))).toEqual({
+        title: { value: OTHER, evidence: 'meta:og:title' },
+        headline: 1,
+      });
+      expect(titleIn(page('<h2>Old crafts: two words</h2>', meta('og:title', 'Two words')))).toBe(TITLE);
+    });
+
+    it.each([
+      [3, OTHER],
+      [4, TITLE],
+    ])('looks for it %i blocks below the main one: %s', (distance, expected) => {
+      expect(titleIn(page(`${'<p>a b</p>'.repeat(distance - 1)}<h2>${OTHER}</h2>`))).toBe(expected);
+    });
+
+    it.each([
+      ['it stands above', `<h2>${OTHER}</h2><h1>${TITLE}</h1>`],
+      ['it is of a lower level', `<h1>${TITLE}</h1><h3>${OTHER}</h3>`],
+      ['another heading stands between', `<h1>${TITLE}</h1><h2>Part one</h2><h2>${OTHER}</h2>`],
+    ])('stays with the main one where %s', (_, headings) => {
+      expect(titleIn(`<title>${TITLE}</title>${linked({ '@type': 'Article', headline: TITLE })}${stated}${headings}`)).toBe(
+        TITLE,
+      );
+    });
+
+    it('stays with the main one where only the title element has a part of it', () => {
+      const html = `<title>Tilda Marnow Saddler | ${TITLE}</title><h1>${TITLE}</h1><h2>Tilda Marnow Saddler</h2>`;
+      expect(titleIn(html)).toBe(TITLE);
+    });
+  });
+
+  it('is the first heading of the second level where nothing else tells', () => {
+    expect(found(`<p>One</p><h3>News</h3><h2>${TITLE}</h2><h2>More</h2>`)).toEqual({
+      title: { value: TITLE, evidence: 'h1' },
+      headline: 2,
+    });
+    expect(titleIn(`<h2>Larkhaven Post</h2><h2>${TITLE}</h2>${meta('og:site_name', 'Larkhaven Post')}`)).toBe(TITLE);
+    expect(titleIn(`<h3>${TITLE}</h3>`)).toBeUndefined();
+    expect(titleIn(`<h2>${'x'.repeat(401)}</h2>`)).toBeUndefined();
+  });
 });
