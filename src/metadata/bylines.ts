@@ -3,7 +3,7 @@ import { AUTHOR_PATH, PERSON_PATH } from '../rules/author-metas.js';
 import { printedDate } from './iso-date.js';
 import { isWriterLabel, nameBehindLabel } from './label-in-line.js';
 import type { ArticleHead } from './near-headline.js';
-import { peopleOf, printedPeople } from './people.js';
+import { peopleOf, printedPeople, wordBehindByline } from './people.js';
 import { isFullName, isUnspacedName } from './person-names.js';
 
 /** Longest block that is read as a byline, in UTF-16 code units. */
@@ -30,6 +30,21 @@ export function bylineNames({ blocks }: ArticleHead): readonly string[] {
     (line) => linkedNames(line, AUTHOR_PATH),
     (line) => linkedNames(line, PERSON_PATH),
   ]);
+}
+
+/** Give the full names behind a byline's words in the first of the lines right below the headline that has some. */
+export function leadingNames({ blocks, headline }: ArticleHead): readonly string[] {
+  return firstNames(linesBelow(blocks, headline), ({ text }) => printedPeople(text, false).filter(isFullName));
+}
+
+/** Give the one word behind a byline's words in a line right below the headline, where nothing but a date, a place or a section follows: `by Tilda · 17 May`. */
+export function singleName({ blocks, headline }: ArticleHead): readonly string[] {
+  const lines = linesBelow(blocks, headline).filter(({ kind }) => kind !== 'heading');
+  return firstNames(lines, ({ text }) => wordBehindByline(text));
+}
+
+function linesBelow(blocks: readonly Block[], headline: BlockIndex): readonly Block[] {
+  return shortLines(blocks).filter(({ index }) => index > headline && index <= headline + NAME_REACH);
 }
 
 /** Give the names in a block that stands under one with a writer's label and nothing else. */

@@ -10,7 +10,7 @@ import { isFullName, isUnspacedName } from './person-names.js';
 /** Longest block that is read as a byline, in UTF-16 code units; of a sentence or two about the writer the shortest. */
 const MAX_LINE = 160;
 const MIN_ABOUT = 60;
-const LONGEST_LABEL = 20;
+const LONGEST_LABEL = 30;
 /** More names under labels are those of several articles. */
 const MAX_WRITERS = 3;
 /** Most names that are counted. */
@@ -20,6 +20,8 @@ const COLON = /^\s*[:：]?\s*/u;
 const BEHIND_NAME = /\s(?:in|on|at|from|for|via)\s.*$/u;
 /** What follows a name behind a divider. */
 const DIVIDED = /\s*[|｜│•⋅;].*$/u;
+/** The trade behind a name, or the degree. */
+const TRADE_BEHIND = /,.*$/u;
 const TWO_NAMES = /^\p{Lu}[^,]{3,60} (?:and|und|et|y|e|en|och|og|i|dan|&) \p{Lu}/u;
 const NO_CONTAINERS: ReadonlySet<number> = new Set();
 
@@ -31,7 +33,9 @@ export function labelledNames(blocks: readonly Block[]): readonly string[] {
     const rest = block.text.slice(label.length).replace(COLON, '').replace(BEHIND_NAME, '');
     const first = rest.replace(DIVIDED, '');
     if (isUnspacedName(first)) return [first];
-    return printedPeople(rest, isFullName(rest) || TWO_NAMES.test(rest));
+    const people = printedPeople(rest, isFullName(rest) || TWO_NAMES.test(rest));
+    const name = rest.replace(TRADE_BEHIND, '');
+    return people.length === 0 && isFullName(name) ? printedPeople(name, true) : people;
   });
   return countOf(names) <= MAX_WRITERS ? names : [];
 }

@@ -1,9 +1,9 @@
 import { readByline } from '../measure/byline.js';
-import { BYLINE_WORDS, NAME_PARTS, WRITER_TITLES } from '../rules/byline-words.js';
+import { BYLINE_WORDS, NAME_PARTS, ONE_NAME_WORDS, WRITER_TITLES } from '../rules/byline-words.js';
 import { lazy } from '../rules/lazy.js';
 import { AGENCIES } from '../rules/not-people.js';
 import { folded } from '../text/key.js';
-import { isFullName, isNameAlone, isNameForm, isPerson, MAX_NAME } from './person-names.js';
+import { isAuthor, isFullName, isGroup, isNameAlone, isNameForm, isPerson, MAX_NAME } from './person-names.js';
 import { plainText } from './plain-text.js';
 
 /** Longest value that names people, in UTF-16 code units: a dozen names. */
@@ -40,6 +40,14 @@ export function peopleOf(raw: string): readonly string[] {
   return pieces.flatMap(cut).map(withoutTitle).map(withoutHouse).filter(isPerson);
 }
 
+/** Give the names in a value of data that are those of the site, or of its staff as a whole: `Larkhaven Post Staff`. */
+export function housesOf(raw: string, isSite: (name: string) => boolean): readonly string[] {
+  const text = plainText(raw);
+  if (text.length > MAX_VALUE) return [];
+  const pieces = text.split(SURE_DIVIDER).map((piece) => withoutPrefix(trimmed(piece)));
+  return pieces.filter((piece) => isAuthor(piece) && (isSite(piece) || isGroup(piece)));
+}
+
 /**
  * Give the names that a line of the page states as a byline; `isNamed`: its element says that it names the author, and it may be nothing
  * but the name. Beside full names other pieces are trades and sections.
@@ -51,6 +59,17 @@ export function printedPeople(line: string, isNamed: boolean): readonly string[]
   const names = people.filter(isNameAlone);
   const full = names.filter(isFullName);
   return full.length > 0 ? full : names;
+}
+
+/** What a first name, or an account's, is read up to: a date, a section, a divider. */
+const ONE_WORD = /^\s?:?\s+(\p{Lu}[\p{L}\p{N}'’-]+)(?:$|\s*[·|•–—]|,\s(?!\p{Lu})|\s+(?:on|am|-)\s)/u;
+
+/** Give the word behind a byline's words that is a name by its place alone, where the line has no more than a date, a place or a section behind it. */
+export function wordBehindByline(line: string): readonly string[] {
+  const lower = line.toLowerCase();
+  const phrase = ONE_NAME_WORDS.find((one) => lower.startsWith(one));
+  const word = phrase === undefined ? undefined : ONE_WORD.exec(line.slice(phrase.length))?.[1];
+  return word !== undefined && isPerson(word) && isNameAlone(word) ? [word] : [];
 }
 
 function namedPeople(text: string): readonly string[] {

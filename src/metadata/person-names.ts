@@ -1,5 +1,5 @@
 import { isPersonName } from '../measure/byline.js';
-import { ARTICLES, BESIDE_NAME_WORDS, GROUP_WORDS, NAME_PARTICLES, NO_AUTHOR_NAMES } from '../rules/not-people.js';
+import { ARTICLES, BESIDE_NAME_WORDS, GROUP_WORDS, LOGIN_WORDS, NAME_PARTICLES, NO_AUTHOR_NAMES } from '../rules/not-people.js';
 import { folded } from '../text/key.js';
 
 /** Longest name with a degree or a trade behind it, in UTF-16 code units. */
@@ -11,6 +11,9 @@ const UNSPACED_NAME =
 const HOUSE_END = /(?:社|报|報|网|網|台|局|组|組|新闻|新聞|编辑|編集|編輯|..部|신문|일보|뉴스|팀)$/u;
 /** Words that only elements divide, as of a list of sections: `OfficeKitchenGarden`. Names have one capital inside at most: `McDonald`. */
 const GLUED = /\p{Ll}\p{Lu}\S*\p{Ll}\p{Lu}/u;
+const DOMAIN = /^[\w-]{2,}\.(?:com|net|org|info|[a-z]{2})$/iu;
+const HAS_FIGURE = /\p{N}/u;
+const NO_LETTER = /[^\p{L}]+/u;
 const HAS_SPACE = /\s/;
 const HAS_UPPER = /\p{Lu}|\p{Lo}/u;
 
@@ -31,11 +34,35 @@ export function isNameless(text: string): boolean {
   return NO_NAME.test(text.trim());
 }
 
-/** Say whether a name that data state can be a person's: no staff as a whole, no default of software, no address. */
+/** Say whether a name that data state can be a person's: no staff as a whole, no site, no default of software, no address. */
 export function isPerson(name: string): boolean {
+  return isAuthor(name) && !isGroup(name);
+}
+
+/** The same, where it may be that of a group or a site. */
+export function isAuthor(name: string): boolean {
   const key = folded(name);
-  if (key === '' || name.length > MAX_NAME || isNameless(name) || NO_AUTHOR_NAMES.has(key)) return false;
-  return !key.split(' ').some((word) => GROUP_WORDS.has(word));
+  return key !== '' && name.length <= MAX_NAME && !isNameless(name) && !NO_AUTHOR_NAMES.has(key) && !isLogin(name);
+}
+
+/** Say whether a name is that of staff as a whole, or a site's address. */
+export function isGroup(name: string): boolean {
+  return (
+    DOMAIN.test(name) ||
+    folded(name)
+      .split(' ')
+      .some((word) => GROUP_WORDS.has(word))
+  );
+}
+
+/** Say whether a name is a login that tells nobody: an account's with a figure, or one of those who run the site. */
+function isLogin(name: string): boolean {
+  return (
+    (isAccount(name) && HAS_FIGURE.test(name)) ||
+    folded(name)
+      .split(NO_LETTER)
+      .some((word) => LOGIN_WORDS.has(word))
+  );
 }
 
 /** Say whether a name has no word of a trade, of a byline or of a link beside it. */

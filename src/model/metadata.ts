@@ -40,7 +40,7 @@ export interface Metadata {
   readonly title: Found<string> | null;
   /** The line over the headline that leads to it. */
   readonly kicker: Found<string> | null;
-  /** People, each once, in the page's order; never the site or its staff as a whole. */
+  /** People, each once, in the page's order; the site or its staff as a whole only where the page's data state that and nobody is named. */
   readonly authors: Found<readonly string[]> | null;
   /** ISO 8601: a date, with time and offset as far as the page tells; never the date of the visit, of a comment or of another article. */
   readonly published: Found<string> | null;

@@ -23,7 +23,7 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   { language: 'jv', writer: ['dening', 'panulis'], other: ['panyunting'] },
   {
     language: 'en',
-    writer: ['by', 'written by', 'reported by', 'story by', 'words by', 'author', 'reporter'],
+    writer: ['by', 'written by', 'posted by', 'reported by', 'story by', 'words by', 'author', 'reporter'],
     other: ['edited by', 'editor', 'source', 'reviewed by'],
   },
   {
@@ -79,6 +79,9 @@ export const NAME_PARTS: ReadonlySet<string> = new Set([
   'haber',
 ]);
 
+/** Writers' words behind which one word is a name: the others are labels of much else, as in `Text Size`. Lower case; none begins another. */
+export const ONE_NAME_WORDS: readonly string[] = ['by', 'posted by', 'written by', 'von', 'par', 'por', 'door', 'oleh'];
+
 /** Words that stand before the writer's name under a text or in a box beside it, and before nothing else: they are believed anywhere on a page. Lower case. */
 export const WRITER_LABELS: readonly string[] = [
   'written by',
@@ -88,6 +91,10 @@ export const WRITER_LABELS: readonly string[] = [
   'story by',
   'reported by',
   'author:',
+  'contributor:',
+  'contributors:',
+  'this post was written by',
+  'this article was written by',
   'autorin/autor',
   'autor:in',
   'autor/in',

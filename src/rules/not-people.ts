@@ -19,9 +19,12 @@ export const NO_AUTHOR_NAMES: ReadonlySet<string> = new Set(
 export const GROUP_WORDS: ReadonlySet<string> = new Set(
   (
     'team staff desk newsroom newsdesk editorial redaktion onlineredaktion nachrichtenredaktion redaksi redazione rédaction redacción redação redactie ' +
-    'redakcja redakce contributors editors admin newswire bureau'
+    'redakcja redakce contributors editors newswire bureau'
   ).split(' '),
 );
+
+/** Words in the names of accounts that run a site, in which nobody is named: `q_admin`, `Web Admin`. */
+export const LOGIN_WORDS: ReadonlySet<string> = new Set('admin administrator webadmin siteadmin webmaster'.split(' '));
 
 /**
  * Words that a name on the page has beside it in its element, or that stand there alone: trades, links to more of the author, a byline's words. A

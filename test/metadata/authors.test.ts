@@ -160,20 +160,89 @@ describe('findAuthors', () => {
     expect(found(html)).toBeNull();
   });
 
-  it('never takes the site, its staff or a default for the author', () => {
+  it.each(['admin', 'lark_admin', 'Web Admin', 'larkhaven1', 'Redaksi'])('finds nobody in a default or a login: %s', (name) => {
+    expect(found(meta('author', name))).toBeNull();
+    expect(found(`${meta('og:site_name', name)}${meta('author', name)}`)).toBeNull();
+  });
+
+  it('takes the site or its staff for the author where data state that, and nobody is named', () => {
     const site = meta('og:site_name', 'Larkhaven Post');
-    expect(found(site + article('Larkhaven Post') + linked({ '@type': 'Organization', name: 'Larkhaven Post' }))).toBeNull();
-    expect(found(meta('author', 'admin'))).toBeNull();
-    expect(found(article({ name: 'Larkhaven Post Newsroom' }))).toBeNull();
-    expect(found(`${meta('og:site_name', 'Larkhaven')}${meta('author', 'Larkhaven')}`)).toBeNull();
+    expect(found(site + article('Larkhaven Post'))).toEqual({ value: ['Larkhaven Post'], evidence: 'json-ld' });
+    expect(found(article({ name: 'By Larkhaven Newsroom' }))?.value).toEqual(['Larkhaven Newsroom']);
+    expect(found(meta('author', 'larkhaven.org'))?.value).toEqual(['larkhaven.org']);
+    expect(found(`${site}${meta('author', 'Larkhaven Post')}${HEAD}<p>By Tilda Marnow</p>`)?.value).toEqual(['Tilda Marnow']);
+    expect(found(article(['Tilda Marnow', 'Larkhaven Staff']))?.value).toEqual(['Tilda Marnow']);
+    expect(found(linked({ '@type': 'WebPage', author: 'Larkhaven Staff' }))).toBeNull();
   });
 
   it('knows a person whose site bears their name', () => {
-    const site = `${meta('og:site_name', 'Tilda Marnow')}${meta('author', 'Tilda Marnow')}`;
+    const line = `${HEAD}<p>17 May 2024 | Leo Vidal | read 1204 times</p>`;
+    const site = `${meta('og:site_name', 'Tilda Marnow')}${meta('author', 'Tilda Marnow')}${line}`;
     expect(found(site)?.value).toEqual(['Tilda Marnow']);
-    expect(found(site + linked({ '@type': 'Organization', name: 'Tilda Marnow' }))).toBeNull();
+    expect(found(site + linked({ '@type': 'Organization', name: 'Tilda Marnow' }))?.value).toEqual(['Leo Vidal']);
     expect(found(site + linked({ '@type': ['Person', 'Organization'], name: 'Tilda Marnow' }))?.value).toEqual(['Tilda Marnow']);
-    expect(found(meta('og:site_name', 'The Saddler') + meta('author', 'The Saddler'))).toBeNull();
+    expect(found(meta('og:site_name', 'The Saddler') + meta('author', 'The Saddler') + line)?.value).toEqual(['Leo Vidal']);
+  });
+
+  it.each([
+    ['names others', 'By Tilda Marnow', ['Tilda Marnow']],
+    ['names one of them', 'By Tilda Marnow and Leo Vidal', ['Leo Vidal, MD']],
+    ['has no byline’s word', 'Tilda Marnow', ['Leo Vidal, MD']],
+    ['has no full name', 'By Tilda', ['Leo Vidal, MD']],
+  ])('believes a line below the headline before data where it %s', (_, line, expected) => {
+    expect(found(`${article('Leo Vidal, MD')}${HEAD}<p>${line}</p>`)?.value).toEqual(expected);
+  });
+
+  it.each([
+    [4, 'Tilda Marnow'],
+    [5, 'Leo Vidal'],
+  ])('believes it %i lines below the headline: %s', (distance, expected) => {
+    expect(found(`${article('Leo Vidal')}${HEAD}${'<p>a b</p>'.repeat(distance - 1)}<p>By Tilda Marnow</p>`)?.value).toEqual([
+      expected,
+    ]);
+  });
+
+  it.each([
+    ['By Tilda', ['Tilda']],
+    ['By Tilda · 17 May 2024', ['Tilda']],
+    ['Posted by TilMar on Friday', ['TilMar']],
+    ['By Tilda, in News', ['Tilda']],
+    ['By Tilda, Leo Vidal', undefined],
+    ['Text Size', undefined],
+    ['By tilda', undefined],
+    ['By Tilda’s hand', undefined],
+    ['By Tilda was the whole', undefined],
+    ['By Staff, 17 May 2024', undefined],
+    ['By Email', ['Email']],
+    ['Tilda', undefined],
+  ])('reads the one word behind a byline’s word in %s', (line, expected) => {
+    expect(found(`${HEAD}<p>${line}</p>`)?.value).toEqual(expected);
+  });
+
+  it.each([
+    [4, true],
+    [5, false],
+  ])('reads one word %i lines below the headline, and in no heading: %s', (distance, expected) => {
+    const line = (tag: string): string => `${HEAD}${'<p>a b</p>'.repeat(distance - 1)}<${tag}>By Tilda</${tag}>`;
+    expect(found(line('p')) !== null).toBe(expected);
+    expect(found(line('h3'))).toBeNull();
+  });
+
+  it('reads the second label that a plugin tells Twitter', () => {
+    const labels = meta('twitter:label1', 'Est. reading time') + meta('twitter:data1', '7 minutes');
+    expect(found(labels + meta('twitter:label2', 'Written by') + meta('twitter:data2', 'Tilda Marnow'))).toEqual({
+      value: ['Tilda Marnow'],
+      evidence: 'meta:twitter:data2',
+    });
+    expect(found(labels)).toBeNull();
+  });
+
+  it.each([
+    ['This post was written by Tilda Marnow, Head of Saddles at Larkhaven Leather', ['Tilda Marnow']],
+    ['This post was written by Tilda, Head of Saddles', undefined],
+    ['Contributors: Tilda Marnow', ['Tilda Marnow']],
+  ])('reads a label under the text with a trade behind the name: %s', (line, expected) => {
+    expect(found(`${HEAD}${TEXT.repeat(30)}<p>${line}</p>`)?.value).toEqual(expected);
   });
 
   it('takes a name that the page marks before that of an account, and the account before a guess', () => {
@@ -184,7 +253,7 @@ describe('findAuthors', () => {
   it('guesses at no person by place where the page states its staff for the author', () => {
     const line = `${HEAD}<p>Public Works • 17 May 2024</p>`;
     expect(found(line)?.value).toEqual(['Public Works']);
-    expect(found(meta('author', 'Larkhaven Staff') + line)).toBeNull();
+    expect(found(meta('author', 'Larkhaven Staff') + line)?.value).toEqual(['Larkhaven Staff']);
     expect(found(`${meta('author', 'Larkhaven Staff')}${HEAD}<p>By Tilda Marnow</p>`)?.value).toEqual(['Tilda Marnow']);
   });
 

@@ -72,7 +72,7 @@ describe('words', () => {
   });
 
   it('that label the writer fit into what is looked at, and none begins another', () => {
-    expect(WRITER_LABELS.filter((label) => label.length > 20 || label !== label.toLowerCase())).toEqual([]);
+    expect(WRITER_LABELS.filter((label) => label.length > 30 || label !== label.toLowerCase())).toEqual([]);
     expect(WRITER_LABELS.filter((label) => WRITER_LABELS.some((other) => other !== label && other.startsWith(label)))).toEqual(
       [],
     );
