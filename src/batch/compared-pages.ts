@@ -10,7 +10,7 @@ import { type Compared, comparedOf, type RecordHead, type RecordPlace, setsOf, s
 import type { Spool } from './spool.js';
 
 /** A cluster by the numbers of its pages. */
-interface PageCluster {
+export interface PageCluster {
   readonly canonical: number;
   readonly reason: Precedence;
   /** By path. */

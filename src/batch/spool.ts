@@ -26,9 +26,12 @@ export function openedSpool(path: string, size: number): Spool {
   return spoolOn(openSync(path, 'r+'), size);
 }
 
-/** Begin a file in the system's folder for temporary ones. It loses its name at once where it can, so that a killed run leaves nothing. */
-export function temporarySpool(): Spool {
-  const folder = mkdtempSync(join(tmpdir(), 'ikm-clean-'));
+/**
+ * Begin a file in a folder for temporary ones, by default the system's. It loses its name at once where it can, so that a killed run
+ * leaves nothing.
+ */
+export function temporarySpool(parent: string = tmpdir()): Spool {
+  const folder = mkdtempSync(join(parent, '.ikm-clean-'));
   const spool = newSpool(join(folder, 'spool'));
   const forget = (): boolean => {
     try {

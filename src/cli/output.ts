@@ -9,19 +9,32 @@ import { usage } from './messages.js';
 import type { Sink } from './sink.js';
 import { UsageError } from './usage-error.js';
 
+/** What the user is told of a file that can't be written. */
+interface OutputWords {
+  readonly isInput: (path: string) => string;
+  readonly fails: (path: string, cause: unknown) => string;
+}
+
+const outputWords: OutputWords = { isInput: usage.outputIsInput, fails: usage.outputFails };
+
 /**
  * Open the file that results go to, named `output` by the user.
  * @throws UsageError when it is one of the inputs, or can't be opened.
  */
-export async function openOutput(output: string, config: Config, inputs: readonly NamedInput[], io: Io): Promise<Sink> {
+export async function openOutput(
+  output: string,
+  config: Config,
+  inputs: readonly NamedInput[],
+  io: Io,
+  words: OutputWords = outputWords,
+): Promise<Sink> {
   const path = resolve(io.cwd(), output);
   const existing = await statOf(path);
-  if (existing?.isFile() === true && (await isRead(existing, inputs, config, io)))
-    throw new UsageError(usage.outputIsInput(output));
+  if (existing?.isFile() === true && (await isRead(existing, inputs, config, io))) throw new UsageError(words.isInput(output));
   try {
     return await fileSink(path);
   } catch (cause) {
-    throw new UsageError(usage.outputFails(output, cause), { cause });
+    throw new UsageError(words.fails(output, cause), { cause });
   }
 }
 

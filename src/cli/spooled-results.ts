@@ -1,5 +1,5 @@
 import { comparedPages } from '../batch/compared-pages.js';
-import { copyMarks, mayGo } from '../batch/copy-marks.js';
+import { copyMarks, mayGo, renumbered } from '../batch/copy-marks.js';
 import { temporarySpool } from '../batch/spool.js';
 import { markedJson } from '../emit/marked.js';
 import type { Config } from './config.js';
@@ -44,6 +44,8 @@ export function spooledResults(config: Config, sink: Sink, several: boolean, dro
 
   return {
     known: () => null,
+    draft: () => null,
+    clear: () => {},
     add: async ({ source }, { outcome }) => {
       if (outcome.kind === 'same') throw new TypeError('nothing is known of a page before it is cleaned');
       const { path } = source;
@@ -55,7 +57,8 @@ export function spooledResults(config: Config, sink: Sink, several: boolean, dro
       return { code: report(path, outcome, config, say), skipped: false };
     },
     end: async (code) => {
-      const copies = new Map([...copyMarks(pages)].map(([page, copy]) => [places[page]!, copy]));
+      const clusters = renumbered(pages.clusters(), (page) => places[page]!);
+      const copies = copyMarks(clusters, (place) => spooled[place]!.path);
       let dropped = 0;
       for (const [place, one] of spooled.entries()) {
         const copy = copies.get(place);
@@ -68,7 +71,7 @@ export function spooledResults(config: Config, sink: Sink, several: boolean, dro
       await frame.end();
       await sink.finish(code === ExitCode.failed);
       close();
-      return { copies: copies.size, dropped };
+      return { copies: copies.size, dropped, found: clusters };
     },
     giveUp: async () => {
       close();

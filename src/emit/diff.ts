@@ -1,4 +1,4 @@
-import { formatPatch, type StructuredPatch, structuredPatch } from 'diff';
+import { diffArrays, formatPatch, type StructuredPatch, structuredPatch } from 'diff';
 import { escaped, escapedLines } from './controls.js';
 import { plainStyle, type Style } from './style.js';
 
@@ -35,6 +35,23 @@ export function paintedDiff(diff: string, style: Style = plainStyle): string {
     .split('\n')
     .map((line) => painted(line, style))
     .join('\n');
+}
+
+/** A stretch of items: in both lists, or in one alone. */
+export interface Edit {
+  readonly in: 'both' | 'left' | 'right';
+  readonly items: readonly string[];
+}
+
+/** Give the shortest way from one list to another; where more than `most` items differ, all of one, then all of the other. */
+export function editsBetween(left: readonly string[], right: readonly string[], most: number): readonly Edit[] {
+  const changes = diffArrays([...left], [...right], { maxEditLength: most });
+  if (changes === undefined)
+    return [
+      { in: 'left', items: left },
+      { in: 'right', items: right },
+    ];
+  return changes.map(({ added, removed, value }) => ({ in: added ? 'right' : removed ? 'left' : 'both', items: value }));
 }
 
 function painted(line: string, style: Style): string {

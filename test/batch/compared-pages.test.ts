@@ -42,7 +42,7 @@ describe('copyMarks', () => {
     const pages = comparedPages(temporarySpool());
     const texts = [story(1), story(2), `${story(2)} and more of it`, edited(story(2), 50)];
     for (const [i, text] of texts.entries()) pages.add(`${i}.txt`, comparedPage('', text), unnamed);
-    const marks = copyMarks(pages);
+    const marks = copyMarks(pages.clusters(), pages.pathOf);
     expect([...marks.keys()].sort()).toEqual([1, 3]);
     expect(marks.get(1)).toMatchObject({ duplicateOf: { path: '2.txt' }, relation: 'near' });
     pages.close();

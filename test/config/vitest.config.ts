@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { pageBundleInTests } from './page-bundle.js';
 
 const config: ViteUserConfig = defineConfig({
   root: fileURLToPath(new URL('../../', import.meta.url)),
+  plugins: [pageBundleInTests],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/quality/full.test.ts'],
