@@ -27,14 +27,18 @@ export function dateLine({ text, kind }: Block, monthFirst: boolean): DateLine |
   return wordCount(before) + wordCount(text.slice(date.end)) <= MAX_LINE_WORDS ? { iso: date.iso, before } : null;
 }
 
-/**
- * Give the blocks near a headline in the order in which their dates are believed: those below it down to where the text has begun, the line
- * right over it where that is a date and nothing else, as blogs set it, and the others.
- */
-export function linesInOrder({ blocks, headline }: ArticleHead): readonly Block[] {
+/** Give the blocks near a headline in the order in which their dates are believed: the leading ones, and the others. */
+export function linesInOrder(head: ArticleHead): readonly Block[] {
+  const leading = leadingLines(head);
+  const first = new Set(leading.map(({ index }) => index));
+  return [...leading, ...head.blocks.filter(({ index }) => !first.has(index))];
+}
+
+/** Give those below the headline down to where the text has begun, and the line right over it where that is a date and nothing else, as blogs set it. */
+export function leadingLines({ blocks, headline }: ArticleHead): readonly Block[] {
   const below = blocks.filter(({ index }) => index > headline);
   const begun = below.filter(({ text }) => wordCount(text) >= MIN_TEXT_WORDS)[1]?.index ?? Number.POSITIVE_INFINITY;
   const isOver = ({ index, text }: Block): boolean => index === headline - 1 && dateOnly(text);
   const isFirst = (block: Block): boolean => block.index > headline && block.index < begun;
-  return [...blocks.filter(isFirst), ...blocks.filter(isOver), ...blocks.filter((block) => !isFirst(block) && !isOver(block))];
+  return [...blocks.filter(isFirst), ...blocks.filter(isOver)];
 }

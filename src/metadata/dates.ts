@@ -1,14 +1,16 @@
+import { dateOnly } from '../measure/dates.js';
+import type { Block } from '../model/block.js';
 import type { Found, MetadataEvidence } from '../model/metadata.js';
 import type { ElementNote } from '../model/page-head.js';
 import { CHANGE_WORDS, MODIFIED_METAS, PUBLISHED_LABELS, PUBLISHED_METAS, PUBLISHED_NAME } from '../rules/date-sources.js';
 import { folded } from '../text/key.js';
 import { dateInAddress } from './date-in-address.js';
-import { dateLine, linesInOrder, MAX_LINE } from './date-lines.js';
+import { dateLine, leadingLines, linesInOrder, MAX_LINE } from './date-lines.js';
 import { isoDate } from './iso-date.js';
 import { textOf } from './json-ld.js';
 import type { JsonObject } from './loose-json.js';
-import type { ArticleHead } from './near-headline.js';
-import { dayOf, isDay, isLocalForm } from './own-day.js';
+import { type ArticleHead, isForeign } from './near-headline.js';
+import { areApart, areSwapped, dayOf, inPrintedZone, isDay, isLocalForm } from './own-day.js';
 import type { PageFacts } from './page-facts.js';
 
 /** The dates of a page's article. */
@@ -18,6 +20,11 @@ export interface Dates {
 }
 
 const PUBLISHED_KEYS: readonly string[] = ['datePublished', 'dateCreated', 'uploadDate'];
+/** Longest label before a date, in UTF-16 code units. */
+const MAX_LABEL = 25;
+/** Most `time` elements that are read: a page with more lists other articles. */
+const MAX_TIMES = 20;
+const NO_CONTAINERS: ReadonlySet<number> = new Set();
 const WORD_EDGE = /[^\p{L}\p{M}]+/u;
 
 /**
@@ -38,14 +45,43 @@ export function findDates(facts: PageFacts, head: ArticleHead): Dates {
     changed;
   const stated =
     earlierThanBuilt(linked, modified, [meta, printed]) ?? meta ?? linkedDate(facts, own.page, PUBLISHED_KEYS, 'json-ld-page');
-  const published = inOwnZone(stated, near) ?? printed ?? addressDate(facts) ?? labelledDate(facts) ?? changed ?? modified;
+  const published =
+    inOwnZone(ownLine(stated, facts, head) ?? stated, near) ??
+    printed ??
+    addressDate(facts) ??
+    labelledDate(facts) ??
+    onlyTime(facts, head) ??
+    changed ??
+    modified ??
+    changedDate(facts);
   return { published, modified };
 }
 
 /** Systems write the instant in UTC; where an element near the headline has the same one with its offset, that says on which day it was there. */
 function inOwnZone(stated: Found<string> | null, near: readonly NearDate[]): Found<string> | null {
   if (stated === null) return null;
-  return found(near.find(({ value }) => isLocalForm(value, stated.value))) ?? stated;
+  const local = found(near.find(({ value }) => isLocalForm(value, stated.value)));
+  if (local !== null) return local;
+  for (const { value, evidence } of near) {
+    const printed = dayOf(value) === dayOf(stated.value) ? null : inPrintedZone(value, stated.value);
+    if (printed !== null) return { value: printed, evidence };
+  }
+  return stated;
+}
+
+/**
+ * Give the date in the line right below the headline, or over it, that is a date and nothing else and is earlier than what data state, or that
+ * says of itself that it is that of publication: the data are then those of a move to another system. Null where no such line is more than a day off.
+ */
+function ownLine(stated: Found<string> | null, facts: PageFacts, head: ArticleHead): Found<string> | null {
+  if (stated === null) return null;
+  for (const block of leadingLines(head)) {
+    const line = dateLine(block, facts.isAmerican);
+    if (line === null || !areApart(line.iso, stated.value) || areSwapped(line.iso, stated.value)) continue;
+    const isEarlier = line.iso < stated.value && dateOnly(block.text);
+    if (isEarlier || startsLabelled(block.text)) return { value: line.iso, evidence: 'near-headline' };
+  }
+  return null;
 }
 
 /** A date near the headline. */
@@ -132,13 +168,41 @@ function printedDates(facts: PageFacts, head: ArticleHead): readonly NearDate[] 
   });
 }
 
-/** A line anywhere on the page that begins with a word for publication, as under articles. */
+/** A line anywhere on the page that begins with a word for publication, as under articles, or that stands under a line with one. */
 function labelledDate(facts: PageFacts): Found<string> | null {
-  for (const block of facts.page.blocks) {
-    const line = startsLabelled(block.text) ? dateLine(block, facts.isAmerican) : null;
-    if (line !== null) return { value: line.iso, evidence: 'labelled' };
-  }
-  return null;
+  const { blocks } = facts.page;
+  return firstOf(blocks, (block) => {
+    const label = blocks[block.index - 1]?.text ?? '';
+    const isLabelled = startsLabelled(block.text) || (startsLabelled(label) && label.length <= MAX_LABEL && dateOnly(block.text));
+    return isLabelled ? lineDate(block, facts) : null;
+  });
+}
+
+/** The same of a word for a change: what a page says that says nothing else. */
+function changedDate(facts: PageFacts): Found<string> | null {
+  return firstOf(facts.page.blocks, (block) => {
+    const isLabelled = block.text.length <= MAX_LINE && saysChanged(block.text.slice(0, MAX_LABEL));
+    return isLabelled ? lineDate(block, facts) : null;
+  });
+}
+
+function lineDate(block: Block, { isAmerican }: PageFacts): Found<string> | null {
+  const line = dateLine(block, isAmerican);
+  return line === null ? null : { value: line.iso, evidence: 'labelled' };
+}
+
+/** The day of the `time` elements anywhere below the headline, where they are all of one. */
+function onlyTime(facts: PageFacts, { headline }: ArticleHead): Found<string> | null {
+  const { blocks } = facts.page;
+  const isOwn = (block: Block | undefined): boolean => block !== undefined && !isForeign(block, NO_CONTAINERS);
+  const times = facts.head.notes
+    .filter(({ kind, block }) => kind === 'time' && block > headline && isOwn(blocks[block]))
+    .slice(0, MAX_TIMES);
+  const dates = times.flatMap(({ name, value, text }) => {
+    const date = dated(facts, value, 'time') ?? dated(facts, text, 'time');
+    return date === null || saysChanged(`${name} ${text}`) ? [] : [date];
+  });
+  return new Set(dates.map(({ value }) => dayOf(value))).size === 1 ? dates[0]! : null;
 }
 
 function startsLabelled(text: string): boolean {

@@ -94,10 +94,70 @@ describe('findDates: published', () => {
 
   it('is the earlier one where JSON-LD has a day without a time, on which the site may have been built', () => {
     const built = (day: string): string => linked({ '@type': 'Article', datePublished: day, dateModified: day });
-    const line = `${HEAD}<p>17 May 2024</p>`;
+    const line = `${HEAD}<p>Tilda Marnow, 17 May 2024</p>`;
     expect(published(built('2025-06-24') + line)?.value).toBe('2024-05-17');
     expect(published(built('2025-06-24T10:00:00Z') + line)?.value).toBe('2025-06-24T10:00:00Z');
     expect(published(built('2023-06-24') + line)?.value).toBe('2023-06-24');
+  });
+
+  it('is written in it too where a line near the headline has the time there, on another day', () => {
+    const stated = linked({ '@type': 'Article', datePublished: '2024-05-18T01:15:30Z' });
+    const line = (text: string) => published(`${stated}${HEAD}<p>${text}</p>`);
+    expect(line('17 May 2024, 20:15')).toEqual({ value: '2024-05-17T20:15-05:00', evidence: 'near-headline' });
+    expect(line('17 May 2024, 20:16')?.value).toBe('2024-05-18T01:15:30Z');
+    expect(line('18 May 2024, 03:15')?.value).toBe('2024-05-18T01:15:30Z');
+  });
+
+  describe('where a line by the headline has another day than data', () => {
+    const stated = linked({ '@type': 'Article', datePublished: '2024-05-17T10:00:00Z', dateModified: '2024-09-01' });
+    const day = (html: string): string | undefined => published(html)?.value.slice(0, 10);
+
+    it.each([
+      ['is two days earlier', '15 May 2024', '2024-05-15'],
+      ['is one day earlier', '16 May 2024', '2024-05-17'],
+      ['is later', '1 September 2024', '2024-05-17'],
+      ['is earlier, and that of a change', 'Updated 15 May 2024', '2024-05-17'],
+      ['is earlier, beside other words', 'Larkhaven fair, 15 May 2024', '2024-05-17'],
+      ['says that it was published earlier', 'Published 15 May 2024 by Tilda Marnow', '2024-05-15'],
+      ['says that it was published later', 'Published 1 September 2024', '2024-09-01'],
+      ['says that it was published a day later', 'Published 18 May 2024', '2024-05-17'],
+    ])('is that of data, or of the line, where that %s', (_, line, expected) => {
+      expect(day(`${stated}${HEAD}<p>${line}</p>`)).toBe(expected);
+    });
+
+    it('is that of the line right over the headline, and of none behind the text', () => {
+      const text = `<p>${'word '.repeat(25)}</p>`;
+      expect(day(`${stated}<p>15 May 2024</p>${HEAD}`)).toBe('2024-05-15');
+      expect(day(`${stated}${HEAD}${text}<p>15 May 2024</p>`)).toBe('2024-05-15');
+      expect(day(`${stated}${HEAD}${text.repeat(2)}<p>15 May 2024</p>`)).toBe('2024-05-17');
+    });
+
+    it('is that of data where the line has its month and day swapped', () => {
+      const swapped = linked({ '@type': 'Article', datePublished: '2024-07-05' });
+      expect(day(`${swapped}${HEAD}<p>07.05.2024</p>`)).toBe('2024-07-05');
+      expect(day(`${swapped}${HEAD}<p>07.04.2024</p>`)).toBe('2024-04-07');
+    });
+  });
+
+  it.each([
+    ['under a label of its own', '<p>Published</p><p>17 May 2024</p>', 'labelled'],
+    ['under a longer line', '<p>Published by the guild of saddlers</p><p>17 May 2024</p>', null],
+    ['under a label, with more beside it', '<p>Published</p><p>Larkhaven, 17 May 2024</p>', null],
+    ['behind a word for a change', '<p>Page last modified 17 May 2024</p>', 'labelled'],
+    ['before a word for a change', '<p>The fair of 17 May 2024 in our updated list</p>', null],
+    [
+      'in time elements of one day',
+      '<p><time>17 May 2024</time></p><p><time datetime="2024-05-17T10:15">then</time></p>',
+      'time',
+    ],
+    ['in time elements of two days', '<p><time>17 May 2024</time></p><p><time>18 May 2024</time></p>', null],
+  ])('is found far from the headline %s', (_, html, evidence) => {
+    expect(published(`${HEAD}${'<p>Text.</p>'.repeat(60)}${html}`)?.evidence ?? null).toBe(evidence);
+  });
+
+  it('is that of the publication before that of a change, wherever they stand', () => {
+    const far = `${HEAD}${'<p>Text.</p>'.repeat(60)}<p>Last updated 18 May 2024</p><p>Posted on 17 May 2024</p>`;
+    expect(published(far)?.value).toBe('2024-05-17');
   });
 
   it('reads the month first on American pages only', () => {
