@@ -13,6 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['stages'],
   ['clean'],
   ['emit'],
+  ['report'],
   ['batch'],
   ['index'],
   ['cli'],
@@ -35,6 +36,8 @@ const DOORS: Readonly<Record<string, string>> = {
   cheerio: 'parse/html/select.ts',
   'cli-progress': 'cli/progress.ts',
   commander: 'cli/program.ts',
+  'd3-scale': 'report/bars.ts',
+  'd3-shape': 'report/bars.ts',
   diff: 'emit/diff.ts',
   'fast-levenshtein': 'similarity/edit.ts',
   'franc-min': 'parse/language.ts',
@@ -46,7 +49,7 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 
 /** Packages that only the built command holds: who installs it doesn't get what they drag in. */
-const BUNDLED: readonly string[] = ['cli-progress', 'warcio'];
+const BUNDLED: readonly string[] = ['cli-progress', 'd3-scale', 'd3-shape', 'warcio'];
 
 /** Packages that no page and no run of the command always needs: loaded when they are. */
 const LAZY: readonly string[] = ['chardet', 'cheerio', 'cli-progress', 'franc-min', 'tinyglobby', 'tinypool'];

@@ -9,22 +9,24 @@ start();
 function start(): void {
   const data = dataOf<ReportData>(dataId);
   if (data === null) return;
-  const [overview, view] = [byId('overview'), byId('view')];
+  const [overview, view, parts] = [byId('overview'), byId('view'), byId('parts')];
   const filter = byId('filter') as HTMLInputElement;
   const pages = pageList(byId('page-list'), data);
   const clusters = clusterList(byId('cluster-list'), data);
   pages.show(filtered(data, ''));
   clusters.show(data.clusters.map((_, i) => i));
   byId('pages').hidden = false;
-  byId('clusters').hidden = data.clusters.length === 0;
+  byId('clusters').hidden = byId('to-clusters').hidden = data.clusters.length === 0;
   const state = { route: { kind: 'overview' } as Route, scrolled: 0 };
 
   function open(): void {
     const route = existing(routeOf(location.hash), data!);
     const left = state.route;
+    // From one part of the overview to another: the browser does it.
+    if (route.kind === 'overview' && left.kind === 'overview') return;
     if (left.kind === 'overview') state.scrolled = scrollY;
     state.route = route;
-    overview.hidden = route.kind !== 'overview';
+    overview.hidden = parts.hidden = route.kind !== 'overview';
     view.hidden = route.kind === 'overview';
     if (route.kind === 'overview') {
       view.replaceChildren();

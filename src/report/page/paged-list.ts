@@ -23,7 +23,7 @@ export interface PagedListOptions {
 }
 
 /** Rows that are shown at once. */
-const STRETCH = 100;
+const STRETCH = 50;
 
 /** Build a list in a place of the page. */
 export function pagedList(place: HTMLElement, { names, heads, row }: PagedListOptions): PagedList {

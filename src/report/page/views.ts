@@ -112,7 +112,7 @@ function ledger({ lines, omitted }: PageDetail): HTMLElement {
     });
   });
   const head = element('tr', {
-    children: ['Line', 'Fate', 'Text, and why'].map((text) => element('th', { text, attributes: { scope: 'col' } })),
+    children: ['No.', 'Fate', 'Text, and why'].map((text) => element('th', { text, attributes: { scope: 'col' } })),
   });
   const table = element('table', {
     class: 'ledger',
