@@ -77,30 +77,46 @@ function inputsOf({ evidence, words, markup }: ScoreFacts, model: BodyModel): Fl
   const count = evidence.length / columns;
   const inputs = new Float32Array(count * width);
   const lexicon = { places: model.lexicon, values: model.wordValues, width: model.wordWidth };
+  const wordPlaces = placesOf(words, lexicon);
+  const namePlaces = markup === null || model.names === null ? null : placesOf(markup.names, model.names);
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < columns; k++) {
       const value = (evidence[i * columns + k]! - model.means[k]!) * model.scales[k]!;
       inputs[i * width + k] = Math.max(-MAX_DEVIATION, Math.min(MAX_DEVIATION, value));
     }
-    addValues(words, i, lexicon, wordScale, inputs, i * width + columns);
-    if (markup !== null && model.names !== null)
-      addValues(markup.names, i, model.names, nameScale, inputs, i * width + columns + model.wordWidth);
+    addValues(words, i, wordPlaces, lexicon, wordScale, inputs, i * width + columns);
+    if (markup !== null && model.names !== null && namePlaces !== null)
+      addValues(markup.names, i, namePlaces, model.names, nameScale, inputs, i * width + columns + model.wordWidth);
   }
   return inputs;
 }
 
+/** Words or names of a page's blocks. */
+type PageTerms = Pick<PageWords, 'starts' | 'hashes' | 'ids' | 'count'>;
+
+/** Give the place of each word's or name's values in its lexicon, by its number; {@link NOWHERE} where it has none. */
+function placesOf({ hashes, ids, count }: PageTerms, { places }: Pick<NameLexicon, 'places'>): Int32Array {
+  const found = new Int32Array(count).fill(UNKNOWN);
+  for (let i = 0; i < ids.length; i++) if (found[ids[i]!] === UNKNOWN) found[ids[i]!] = places.get(hashes[i]!) ?? NOWHERE;
+  return found;
+}
+
+const NOWHERE = -1;
+const UNKNOWN = -2;
+
 /** Add the values that a lexicon has for a block's words or names, their sum times `scale` of how many the block has. */
 function addValues(
-  { starts, hashes }: Pick<PageWords, 'starts' | 'hashes'>,
+  { starts, ids }: PageTerms,
   block: number,
-  { places, values, width }: NameLexicon,
+  places: Int32Array,
+  { values, width }: NameLexicon,
   scale: (count: number) => number,
   into: Float32Array,
   at: number,
 ): void {
   for (let i = starts[block]!; i < starts[block + 1]!; i++) {
-    const place = places.get(hashes[i]!);
-    if (place === undefined) continue;
+    const place = places[ids[i]!]!;
+    if (place === NOWHERE) continue;
     for (let k = 0; k < width; k++) into[at + k]! += values[place + k]!;
   }
   const factor = scale(starts[block + 1]! - starts[block]!);

@@ -41,8 +41,22 @@ export function describedBlocks({ head, blocks }: Page): Uint8Array {
   );
   stated.delete('');
   if (stated.size === 0) return new Uint8Array(blocks.length);
-  return Uint8Array.from(blocks, ({ text }) => (stated.has(startOf(text)) ? 1 : 0));
+  const firsts = new Set([...stated].map((start) => start.charCodeAt(0)));
+  return Uint8Array.from(blocks, ({ text }) => (mayStart(text, firsts) && stated.has(startOf(text)) ? 1 : 0));
 }
+
+/** Say whether a text may have a key that begins with one of these units: nearly always its first letter or digit tells. */
+function mayStart(text: string, firsts: ReadonlySet<number>): boolean {
+  const first = text.charCodeAt(0);
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  const isPlain = isCapital || (first >= 0x61 && first <= 0x7a) || (first >= 0x30 && first <= 0x39);
+  // Before a mark it could become another letter.
+  if (!isPlain || text.charCodeAt(1) >= FIRST_MARK) return true;
+  return firsts.has(isCapital ? first | 0x20 : first);
+}
+
+/** The first combining mark; nothing before it changes what stands before itself. */
+const FIRST_MARK = 0x300;
 
 /** What of a text is compared: as much of its key as every description has; empty for less. */
 function startOf(text: string): string {

@@ -12,6 +12,7 @@ export function comparisonKey(text: string): string {
 
 /** Give what `words(text).join(' ')` would: words that a single space divides are taken together. */
 function spacedWords(text: string): string {
+  if (isSpaced(text)) return text;
   let key = '';
   let start = 0;
   let end = -1;
@@ -23,6 +24,19 @@ function spacedWords(text: string): string {
     end = wordEnd;
   });
   return end < 0 ? '' : key + text.slice(start, end);
+}
+
+/** Say that a text is words of letters and digits with a space between any two: most labels are. May be false where it is so. */
+function isSpaced(text: string): boolean {
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const charClass = charClasses[unit]!;
+    const isInWord = charClass >= CharClass.lower && charClass <= CharClass.digit && charClass !== CharClass.mark;
+    if (!isInWord && !(inWord && unit === SPACE)) return false;
+    inWord = isInWord;
+  }
+  return inWord;
 }
 
 const SPACE = 0x20;

@@ -58,6 +58,11 @@ describe('namesOf', () => {
   });
 
   it('gives no name for a page without blocks', () => {
-    expect(namesOf([])).toEqual({ starts: Uint32Array.of(0), hashes: new Uint32Array(0) });
+    expect(namesOf([])).toEqual({
+      starts: Uint32Array.of(0),
+      hashes: new Uint32Array(0),
+      ids: new Uint32Array(0),
+      count: 0,
+    });
   });
 });
