@@ -82,13 +82,12 @@ function htmlReport(sink: Sink, folder: string, looks: boolean, complain: (error
     spools.push(made);
     return made;
   };
-  const close = async (last: () => Promise<void>): Promise<void> => {
+  const giveUp = async (): Promise<void> => {
     if (state.closed) return;
     state.closed = true;
     for (const one of spools) one.close();
-    await last();
+    await sink.discard();
   };
-  const giveUp = (): Promise<void> => close(() => sink.discard());
   const guarded = async (action: () => Promise<void> | void): Promise<void> => {
     if (state.closed) return;
     try {
@@ -123,7 +122,9 @@ function htmlReport(sink: Sink, folder: string, looks: boolean, complain: (error
         piece = '';
       }
       await sink.write(piece);
-      await close(() => sink.finish(false));
+      await sink.finish(false);
+      state.closed = true;
+      for (const one of spools) one.close();
     }
 
     return {

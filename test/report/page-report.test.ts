@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sentences, warningSentence } from '../../src/cli/messages.js';
 import type { Fate } from '../../src/model/fate.js';
-import { clippedText, MAX_LINE_CHARS, MAX_LINES, MAX_PAGE_CHARS, type PageReport, pageReport } from '../../src/report/page-report.js';
+import {
+  clippedText,
+  MAX_LINE_CHARS,
+  MAX_LINES,
+  MAX_PAGE_CHARS,
+  type PageReport,
+  pageReport,
+} from '../../src/report/page-report.js';
 import { body, type LineSpec, resultOf } from '../support/results.js';
 
 const dropped: Fate = { dropped: { code: 'exact-copy', of: 0 } };
