@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/index.js';
 import type { Page } from '../../src/model/page.js';
@@ -10,7 +12,7 @@ const texts = new Map(names.map((name) => [name, readFileSync(new URL(name, fold
 /** A language and what the page is: `id-section-front.txt`. */
 const NAME = /^([a-z]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.txt$/;
 
-/** A page below it holds no article (issue 4). */
+/** A page below it holds no article. */
 const MAX_CONFIDENCE = 0.5;
 
 /** Pages that read like an article to the measures: red when they start to pass. */
@@ -31,6 +33,23 @@ describe('pages without an article', () => {
       expect(confidence.score).toBeLessThan(MAX_CONFIDENCE);
     },
   );
+});
+
+describe('the command, asked for that confidence', () => {
+  const bin = fileURLToPath(new URL('../../bin/ikm-clean.js', import.meta.url));
+  const asked = ['--min-confidence', String(MAX_CONFIDENCE), '--no-learn', '-f', 'jsonl'];
+
+  it('finds no article in a folder of them, and says so of each', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...asked, fileURLToPath(folder)], { encoding: 'utf8', env: {} });
+    const said = names.filter((name) => stderr.includes(`${name}: no article`));
+    expect(said).toEqual(names.filter((name) => !KNOWN.has(name)));
+    expect(status).toBe(3);
+  });
+
+  it.each(names.filter((name) => !KNOWN.has(name)).slice(0, 3))('ends with 3 on %s alone', (name) => {
+    const { status } = spawnSync(process.execPath, [bin, ...asked, fileURLToPath(new URL(name, folder))], { env: {} });
+    expect(status).toBe(3);
+  });
 });
 
 describe('the set of pages without an article', () => {

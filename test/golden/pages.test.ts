@@ -13,10 +13,10 @@ const LEDGER_COLUMNS = 120;
 /** Least share of the cases in which something that looks like chrome or a repeat must stay. */
 const MIN_NEGATIVE_SHARE = 0.25;
 
-/** Fewest HTML pages, and languages among them (issue 5). */
+/** Fewest HTML pages, and languages among them. */
 const MIN_HTML = 40;
 const MIN_HTML_LANGUAGES = 14;
-/** A page below it holds no article (issue 4). */
+/** A page below it holds no article. */
 const MAX_CONFIDENCE = 0.5;
 /** How the text output divides the cells of a row. */
 const CELL_GAP = ' | ';

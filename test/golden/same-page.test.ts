@@ -6,7 +6,7 @@ import { cleanedCase, dumpOf, htmlCases, type PageCase } from './page-case.js';
 
 /** Fewest pages that have their dump beside them. */
 const MIN_PAGES = 10;
-/** Least agreement of the two articles of a page (issue 5). */
+/** Least agreement of the two articles of a page. */
 const MIN_AGREEMENT = 0.93;
 
 /** Dumps that give more than the page: captions that read like prose, lists right under the text. Red when they start to pass. */
