@@ -17,7 +17,7 @@ export interface Series {
 }
 
 /** Pixels from one bar to the next, for the label over a bar, and under the last one for the axis. */
-const STEP = 46;
+const STEP = 40;
 const LABEL_HEIGHT = 20;
 const AXIS_HEIGHT = 24;
 /** Whole numbers at which the axis has a line, about. */
@@ -34,12 +34,12 @@ export function barChart(title: string, bars: readonly Bar[], series: readonly S
   const bottom = bars.length * STEP;
   const y = scaleBand<number>()
     .domain(places)
-    .range([0, bottom])
+    .range([LABEL_HEIGHT, bottom])
     .paddingInner(LABEL_HEIGHT / STEP);
   const parts = stack<Bar, number>()
     .keys(series.map((_, i) => i))
     .value(({ values }, i) => values[i] ?? 0)(bars);
-  const top = (i: number): number => (y(i) ?? 0) + LABEL_HEIGHT;
+  const top = (i: number): number => y(i) ?? 0;
   const labels = bars.map(
     ({ label }, i) => `<text class="bar-label" x="0" y="${round(top(i) - 6)}">${escapedHtml(label)}</text>`,
   );

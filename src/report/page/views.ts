@@ -102,7 +102,7 @@ function absent(error: string | null): HTMLElement {
 function ledger({ lines, omitted }: PageDetail): HTMLElement {
   const rows = lines.map(([number, fate, text, what]) => {
     const isKept = signs[fate] !== undefined;
-    const label = element('td', { class: 'label', text: `${signs[fate] ?? '-'} ${fate}` });
+    const label = element('td', { class: 'label', text: `${signs[fate] ?? '-'}\u00a0${fate}` });
     const words = element('td', { class: 'text', attributes: { dir: 'auto' } });
     words.append(element(isKept ? 'span' : 'del', { text }));
     if (what !== '') words.append(element('small', { text: what, attributes: { dir: 'ltr' } }));
