@@ -27,15 +27,25 @@ export function dateLine({ text, kind }: Block, monthFirst: boolean): DateLine |
   return wordCount(before) + wordCount(text.slice(date.end)) <= MAX_LINE_WORDS ? { iso: date.iso, before } : null;
 }
 
-/** Give the blocks near a headline in the order in which their dates are believed: the leading ones, and the others. */
-export function linesInOrder(head: ArticleHead): readonly Block[] {
-  const leading = leadingLines(head);
-  const first = new Set(leading.map(({ index }) => index));
-  return [...leading, ...head.blocks.filter(({ index }) => !first.has(index))];
+/** A line near a headline with a date. */
+export interface NearLine extends DateLine {
+  readonly block: Block;
+  /** It stands where the article's own date does. */
+  readonly leads: boolean;
 }
 
-/** Give those below the headline down to where the text has begun, and the line right over it where that is a date and nothing else, as blogs set it. */
-export function leadingLines({ blocks, headline }: ArticleHead): readonly Block[] {
+/** Read the lines near a headline that have a date, in the order in which they are believed: the leading ones, and the others. */
+export function linesInOrder(head: ArticleHead, monthFirst: boolean): readonly NearLine[] {
+  const leading = leadingBlocks(head);
+  const first = new Set(leading.map(({ index }) => index));
+  return [...leading, ...head.blocks.filter(({ index }) => !first.has(index))].flatMap((block) => {
+    const line = dateLine(block, monthFirst);
+    return line === null ? [] : [{ ...line, block, leads: first.has(block.index) }];
+  });
+}
+
+/** Give the blocks below a headline down to where the text has begun, and the line right over it where that is a date and nothing else, as blogs set it. */
+function leadingBlocks({ blocks, headline }: ArticleHead): readonly Block[] {
   const below = blocks.filter(({ index }) => index > headline);
   const begun = below.filter(({ text }) => wordCount(text) >= MIN_TEXT_WORDS)[1]?.index ?? Number.POSITIVE_INFINITY;
   const isOver = ({ index, text }: Block): boolean => index === headline - 1 && dateOnly(text);

@@ -5,7 +5,7 @@ import type { ElementNote } from '../model/page-head.js';
 import { CHANGE_WORDS, MODIFIED_METAS, PUBLISHED_LABELS, PUBLISHED_METAS, PUBLISHED_NAME } from '../rules/date-sources.js';
 import { folded } from '../text/key.js';
 import { dateInAddress } from './date-in-address.js';
-import { dateLine, leadingLines, linesInOrder, MAX_LINE } from './date-lines.js';
+import { dateLine, linesInOrder, MAX_LINE, type NearLine } from './date-lines.js';
 import { isoDate } from './iso-date.js';
 import { textOf } from './json-ld.js';
 import type { JsonObject } from './loose-json.js';
@@ -33,7 +33,8 @@ const WORD_EDGE = /[^\p{L}\p{M}]+/u;
  */
 export function findDates(facts: PageFacts, head: ArticleHead): Dates {
   const { own } = facts;
-  const near = [...itemDates(facts, head), ...timeDates(facts, head), ...printedDates(facts, head)];
+  const lines = linesInOrder(head, facts.isAmerican);
+  const near = [...itemDates(facts, head), ...timeDates(facts, head), ...lines.map(printedDate)];
   const printed = found(near.find(({ changed }) => !changed));
   const changed = found(near.find((one) => one.changed));
   const linked = linkedDate(facts, own.article, PUBLISHED_KEYS, 'json-ld');
@@ -46,7 +47,7 @@ export function findDates(facts: PageFacts, head: ArticleHead): Dates {
   const stated =
     earlierThanBuilt(linked, modified, [meta, printed]) ?? meta ?? linkedDate(facts, own.page, PUBLISHED_KEYS, 'json-ld-page');
   const published =
-    inOwnZone(ownLine(stated, facts, head) ?? stated, near) ??
+    inOwnZone(ownLine(stated, lines) ?? stated, near) ??
     printed ??
     addressDate(facts) ??
     labelledDate(facts) ??
@@ -73,15 +74,13 @@ function inOwnZone(stated: Found<string> | null, near: readonly NearDate[]): Fou
  * Give the date in the line right below the headline, or over it, that is a date and nothing else and is earlier than what data state, or that
  * says of itself that it is that of publication: the data are then those of a move to another system. Null where no such line is more than a day off.
  */
-function ownLine(stated: Found<string> | null, facts: PageFacts, head: ArticleHead): Found<string> | null {
+function ownLine(stated: Found<string> | null, lines: readonly NearLine[]): Found<string> | null {
   if (stated === null) return null;
-  for (const block of leadingLines(head)) {
-    const line = dateLine(block, facts.isAmerican);
-    if (line === null || !areApart(line.iso, stated.value) || areSwapped(line.iso, stated.value)) continue;
-    const isEarlier = line.iso < stated.value && dateOnly(block.text);
-    if (isEarlier || startsLabelled(block.text)) return { value: line.iso, evidence: 'near-headline' };
-  }
-  return null;
+  const line = lines.find(({ iso, block: { text }, leads }) => {
+    if (!leads || !areApart(iso, stated.value) || areSwapped(iso, stated.value)) return false;
+    return startsLabelled(text) || (iso < stated.value && dateOnly(text));
+  });
+  return line === undefined ? null : { value: line.iso, evidence: 'near-headline' };
 }
 
 /** A date near the headline. */
@@ -161,11 +160,8 @@ function byNearness(notes: readonly ElementNote[], { headline, holds }: ArticleH
   return [...near.filter(({ block }) => block >= headline), ...near.filter(({ block }) => block < headline).reverse()];
 }
 
-function printedDates(facts: PageFacts, head: ArticleHead): readonly NearDate[] {
-  return linesInOrder(head).flatMap((block) => {
-    const line = dateLine(block, facts.isAmerican);
-    return line === null ? [] : [{ value: line.iso, evidence: 'near-headline', changed: saysChanged(line.before) }];
-  });
+function printedDate({ iso, before }: NearLine): NearDate {
+  return { value: iso, evidence: 'near-headline', changed: saysChanged(before) };
 }
 
 /** A line anywhere on the page that begins with a word for publication, as under articles, or that stands under a line with one. */
