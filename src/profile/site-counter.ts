@@ -1,5 +1,5 @@
 import { keyTable, numberList } from './key-table.js';
-import { pageCopies } from './page-copies.js';
+import { pageProse } from './page-copies.js';
 import type { PageKeys } from './page-keys.js';
 import { type SiteProfile, sortedCounts } from './site-profile.js';
 
@@ -7,7 +7,7 @@ import { type SiteProfile, sortedCounts } from './site-profile.js';
 export interface SiteCounter {
   /** Add a page and give its number, from 0 in the order in which they were added. */
   readonly add: (page: PageKeys) => number;
-  /** Give for the number of a page that of its cluster: see {@link pageCopies}. */
+  /** Give for the number of a page that of its cluster: see {@link pageProse}. */
   readonly copies: () => (page: number) => number;
   /**
    * Give a profile a site, sorted by site, of the keys that at least `minPages` pages print. `clusterOf` gives for the number of a page
@@ -21,7 +21,7 @@ export interface SiteCounter {
 export const MIN_PAGES = 3;
 
 /**
- * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 24 bytes a
+ * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 20 bytes a
  * distinct block of a site and 8 a block of a page: 130 MB for 100,000 pages of 80 blocks (`test/bench/site-counts.ts`).
  *
  * @param minPages Fewest pages of a key; 1 for counts that are to be added to those of other machines without any loss.
@@ -32,23 +32,23 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
   const table = keyTable();
   /** By the number of a key: pages that print it. */
   const pagesOf = numberList();
-  const wordsOf = numberList();
+  const prose = pageProse();
   /** A key and a page for each block, those that a page prints again left out. */
   const printed = numberList();
   const printing = numberList();
   const texts = new Map<number, { readonly site: string; readonly key: string }>();
 
-  function add({ site, hashes, words, text }: PageKeys): number {
+  function add(read: PageKeys): number {
+    const { site, hashes, words, text } = read;
     const page = siteOfPages.size();
     if (!sites.has(site)) sites.set(site, sites.size);
     siteOfPages.push(sites.get(site)!);
     let keys: readonly string[] | null = null;
+    const numbers = new Uint32Array(words.length);
     for (let i = 0; i < words.length; i++) {
       const number = table.numberOf(hashes[2 * i]!, hashes[2 * i + 1]!);
-      if (number === pagesOf.size()) {
-        pagesOf.push(0);
-        wordsOf.push(words[i]!);
-      }
+      if (number === pagesOf.size()) pagesOf.push(0);
+      numbers[i] = number;
       pagesOf.increase(number);
       printed.push(number);
       printing.push(page);
@@ -56,11 +56,12 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
       keys ??= text.split('\n');
       texts.set(number, { site, key: keys[i]! });
     }
+    prose.add(read, numbers);
     return page;
   }
 
   function copies(): (page: number) => number {
-    const clusters = pageCopies({ pages: siteOfPages.size(), printed, printing, pagesOf, wordsOf });
+    const clusters = prose.copies(pagesOf.at);
     return (page) => clusters[page]!;
   }
 
