@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ManifestEntry, manifestEntries, manifestLine, manifestName, rewrittenName } from './manifest.js';
+import type { SiteProfiles } from './site-profiles.js';
 
 /**
  * What is known of earlier runs while a resumed one writes the manifest anew. Should that be killed too, the next one needs both.
@@ -12,8 +13,12 @@ const earlierName = '.ikm-clean.manifest.earlier.jsonl';
 export interface Facts {
   /** As the page is called in its result. */
   readonly path: string;
+  /** Host of its address; null where that isn't known. */
+  readonly host: string | null;
   readonly optionsHash: string;
   readonly version: string;
+  /** What is known of the sites. */
+  readonly profiles: SiteProfiles;
 }
 
 /** Pages that were cleaned before, by the name of their output. */
@@ -47,7 +52,12 @@ export function forgetEarlier(folder: string): void {
 }
 
 /** Give the hash of the content that a page had when its result was made; null when other content isn't all that may have changed. */
-export function knownContent(entry: ManifestEntry | undefined, { path, optionsHash, version }: Facts): string | null {
-  const isAlike = entry?.path === path && entry.optionsHash === optionsHash && entry.version === version;
-  return isAlike && entry.status !== 'failed' ? entry.contentHash : null;
+export function knownContent(entry: ManifestEntry | undefined, facts: Facts): string | null {
+  if (entry === undefined || entry.status === 'failed') return null;
+  const { path, host, optionsHash, version, profiles } = facts;
+  // Where its address doesn't tell, what told its site is in the content.
+  const site = host ?? entry.site;
+  const profileHash = (site === null ? undefined : profiles.get(site)?.hash) ?? null;
+  const isAlike = entry.path === path && entry.optionsHash === optionsHash && entry.version === version;
+  return isAlike && entry.profileHash === profileHash ? entry.contentHash : null;
 }

@@ -24,6 +24,10 @@ export interface ManifestEntry {
   readonly optionsHash: string;
   /** Of this program. */
   readonly version: string;
+  /** Of the page: host, else folder; null when it wasn't read. */
+  readonly site: string | null;
+  /** SHA-256 of what was known of its site, in hexadecimal; null for nothing. */
+  readonly profileHash: string | null;
   readonly words: number | null;
   readonly confidence: Ratio | null;
   readonly duplicateOf: { readonly path: string; readonly similarity: Ratio } | null;
@@ -80,8 +84,10 @@ const lineFeed = Buffer.from('\n');
 
 /** Give an entry as its line, keys in their fixed order. */
 export function manifestLine(entry: ManifestEntry): string {
-  const { path, status, output, contentHash, optionsHash, version, words, confidence, duplicateOf, error } = entry;
-  const line = { path, status, output, contentHash, optionsHash, version, words, confidence, duplicateOf, error };
+  const { path, status, output, contentHash, optionsHash, version, site, profileHash, words, confidence, duplicateOf, error } =
+    entry;
+  const made = { contentHash, optionsHash, version, site, profileHash };
+  const line = { path, status, output, ...made, words, confidence, duplicateOf, error };
   return `${serialised(line)}\n`;
 }
 
@@ -101,7 +107,8 @@ function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entry = value as Partial<Record<keyof ManifestEntry, unknown>>;
   const texts = [entry.path, entry.optionsHash, entry.version].every((text) => typeof text === 'string');
-  return texts && statuses.has(entry.status) && isTextOrNull(entry.output) && isTextOrNull(entry.contentHash);
+  const maybe = [entry.output, entry.contentHash, entry.site, entry.profileHash].every(isTextOrNull);
+  return texts && maybe && statuses.has(entry.status);
 }
 
 const statuses: ReadonlySet<unknown> = new Set<ManifestEntry['status']>(['article', 'no-article', 'failed']);

@@ -3,6 +3,7 @@ import { type ByteStream, chained, fileChunks, streamChunks, wholeOf } from './c
 import { contentOf, headOf, packingOf, unpackedName } from './content.js';
 import { InputError } from './problem.js';
 import { type RawLine, rawLines, recordOf } from './records.js';
+import type { Replay } from './replay.js';
 
 /** One input; `path` is `-` for stdin. */
 export type Input =
@@ -39,6 +40,8 @@ export interface Reading {
   readonly maxBytes: number;
   /** Tell JSON Lines and archives by content too, not by name alone. */
   readonly byContent: boolean;
+  /** Where inputs are read twice; null: they aren't. */
+  readonly replay: Replay | null;
   /** Stops reading; what was read in part is left out. */
   readonly stop: AbortSignal;
 }
@@ -50,8 +53,10 @@ export async function* sourcesOf(input: Input, reading: Reading): AsyncGenerator
     yield { path, error: input.error, record: null };
     return;
   }
-  const { stop } = reading;
-  const chunks = input.kind === 'stdin' ? streamChunks(reading.stdin(), stop) : fileChunks(resolve(reading.cwd, path), stop);
+  const { stop, replay } = reading;
+  const open = (): AsyncGenerator<Uint8Array> =>
+    input.kind === 'stdin' ? streamChunks(reading.stdin(), stop) : fileChunks(resolve(reading.cwd, path), stop);
+  const chunks = replay === null ? open() : replay.chunks(input, open);
   try {
     yield* sourcesIn(chunks, path, reading);
   } catch (error) {

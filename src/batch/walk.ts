@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName } from './manifest.js';
 import { byCodeUnits } from './order.js';
+import { profileName } from './profile-file.js';
 import type { Selection } from './selection.js';
 import { setsName } from './sets-file.js';
 
@@ -54,13 +55,16 @@ export function filesOf(root: string, { selection, output }: Walking): readonly 
   return found.sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
+/** What a batch writes beside its pages. */
+const ours: ReadonlySet<string> = new Set([manifestName, setsName, profileName]);
+
 function entriesOf(root: string, folder: string, selection: Selection, entered: Set<string>): Entries {
   const entries: Entries = { files: [], folders: [], links: [] };
   const real = realpathSync(join(root, folder));
   if (entered.has(real)) return entries;
   entered.add(real);
   for (const entry of readdirSync(real, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === manifestName || entry.name === setsName) continue;
+    if (entry.name.startsWith('.') || ours.has(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const kind = kindOf(entry, join(real, entry.name));
     if (kind === 'file' && selection.takes(path)) entries.files.push(path);

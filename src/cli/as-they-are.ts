@@ -40,7 +40,7 @@ export function asTheyAre(cleaner: Cleaner, { articles, encoding, outputs }: AsT
         const page = await compared(task.source);
         return page === null ? cleaner.clean(task) : doneWith(task.source.path, page);
       } catch (error) {
-        return { outcome: { kind: 'failed', body: null, failure: failureOf(error) }, contentHash: null };
+        return { outcome: { kind: 'failed', body: null, failure: failureOf(error) }, contentHash: null, draft: null };
       }
     },
   };
@@ -48,9 +48,19 @@ export function asTheyAre(cleaner: Cleaner, { articles, encoding, outputs }: AsT
 
 function doneWith(path: string, page: Compared): PageDone {
   const article = page.words > 0;
-  const facts = { paragraphs: Number(article), words: page.words, score: Number(article), warnings: [], changes: false };
+  const facts = {
+    paragraphs: Number(article),
+    words: page.words,
+    score: Number(article),
+    warnings: [],
+    changes: false,
+    reported: null,
+    site: path,
+    profileHash: null,
+  };
   return {
     outcome: { kind: 'cleaned', body: null, article, compared: article ? { ...page, path } : null, ...facts },
     contentHash: null,
+    draft: null,
   };
 }

@@ -1,9 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { namesMany } from '../batch/content.js';
 import { type BatchInput, gathered, type NamedInput } from '../batch/gather.js';
 import { byCodeUnits } from '../batch/order.js';
-import { firstOverwritten } from '../batch/output-folder.js';
+import { firstOverwritten, outputFolder } from '../batch/output-folder.js';
+import { keepProfiles } from '../batch/profile-file.js';
 import { selectionOf } from '../batch/selection.js';
+import type { SiteProfiles } from '../batch/site-profiles.js';
+import { MIN_PAGES } from '../profile/site-counter.js';
+import type { SiteProfile } from '../profile/site-profile.js';
 import { type Cleaner, cleanerFor } from './cleaner.js';
 import type { Config } from './config.js';
 import { copyNotes, dedupUsage } from './dedup-messages.js';
@@ -35,8 +40,12 @@ export interface BatchTarget {
   readonly inputs: readonly BatchInput[];
   /** Open the place that results go to. @throws UsageError when it can't be. */
   readonly open: (say: Say) => Promise<Results>;
-  /** Start what cleans the pages. */
-  readonly cleaner: () => Promise<Cleaner>;
+  /** Those that sites are learnt from, before any is cleaned; none: nothing is learnt. */
+  readonly learnt: readonly BatchInput[];
+  /** Put down what was learnt, once results are open. */
+  readonly keep: (profiles: readonly SiteProfile[]) => void;
+  /** Start what cleans the pages, by what is known of their sites. */
+  readonly cleaner: (profiles: SiteProfiles) => Promise<Cleaner>;
   /** Give the closing line; null: none. */
   readonly closing: (tally: Tally, copies: Copies) => string | null;
   /** Results go to a folder. */
@@ -65,9 +74,18 @@ export async function batchTarget(config: Config, named: readonly NamedInput[], 
       ? spooledResults(config, sink, several, config.duplicates === 'drop', say)
       : streamResults(config, sink, several, say);
   };
+  const wanted = compared || (config.report !== null && config.duplicates === null);
   const closing = (tally: Tally, copies: Copies): string | null =>
     named.some(({ kind }) => kind === 'folder') ? summary(tally, copies) : null;
-  return { inputs, open, cleaner: () => cleanerFor(config, io, compared), closing, isFolder: false };
+  return {
+    inputs,
+    learnt: learntInputs(config, named, inputs),
+    open,
+    keep: () => {},
+    cleaner: (profiles) => cleanerFor(config, io, wanted, profiles),
+    closing,
+    isFolder: false,
+  };
 }
 
 /** Give the output folder as the user named it; null where results go to stdout or a file. */
@@ -116,7 +134,29 @@ function folderTarget(
     }
   };
   const closing = (tally: Tally, copies: Copies): string => summary(tally, copies) + (tally.whole ? '' : notes.stopped);
-  return { inputs, open, cleaner: () => cleanerFor(config, io, config.duplicates !== 'ignore'), closing, isFolder: true };
+  return {
+    inputs,
+    learnt: config.learn ? inputs : [],
+    open,
+    keep: (profiles) => keepProfiles(outputFolder(root), profiles),
+    cleaner: (profiles) => cleanerFor(config, io, config.duplicates !== 'ignore', profiles),
+    closing,
+    isFolder: true,
+  };
+}
+
+/**
+ * Give the inputs that sites are learnt from: all, if they are so many, or their names promise so many pages, that there
+ * may be enough of a site. Nothing else counts, lest the number of workers or the like change a page.
+ */
+export function learntInputs(
+  { learn }: Pick<Config, 'learn'>,
+  named: readonly NamedInput[],
+  inputs: readonly BatchInput[],
+): readonly BatchInput[] {
+  const many =
+    named.length >= MIN_PAGES || named.some(({ kind, path }) => kind === 'folder' || (kind === 'file' && namesMany(path)));
+  return learn && many ? inputs : [];
 }
 
 function summary({ pages, failed, without, skipped }: Tally, { copies, dropped }: Copies): string {

@@ -1,10 +1,19 @@
 import { dedupFlags } from './dedup-flags.js';
 import { type Flag, flags } from './flags.js';
+import { learnFlags } from './learn-flags.js';
 import { usage } from './messages.js';
 import { UsageError } from './usage-error.js';
 
 const help: Flag = { short: 'h', long: 'help', value: null, group: 'Behaviour', summary: 'print the help' };
 const version: Flag = { short: 'V', long: 'version', value: null, group: 'Behaviour', summary: 'print the version' };
+
+const main: readonly Flag[] = [...flags, help, version];
+
+/** The commands that have flags of their own. */
+const commands: readonly { readonly name: string; readonly flags: readonly Flag[] }[] = [
+  { name: 'dedup', flags: [...dedupFlags, help, version] },
+  { name: 'learn', flags: [...learnFlags, help, version] },
+];
 
 /**
  * Give a shell's completion script, made from the tables of flags.
@@ -12,26 +21,25 @@ const version: Flag = { short: 'V', long: 'version', value: null, group: 'Behavi
  * @throws UsageError for another shell.
  */
 export function completion(argv: readonly string[]): string {
-  const [main, dedup] = [
-    [...flags, help, version],
-    [...dedupFlags, help, version],
-  ];
-  if (argv.length === 1 && argv[0] === 'bash') return bash(main, dedup);
-  if (argv.length === 1 && argv[0] === 'zsh') return zsh(main, dedup);
-  if (argv.length === 1 && argv[0] === 'fish') return fish(main, dedup);
+  if (argv.length === 1 && argv[0] === 'bash') return bash();
+  if (argv.length === 1 && argv[0] === 'zsh') return zsh();
+  if (argv.length === 1 && argv[0] === 'fish') return fish();
   throw new UsageError(usage.shell);
 }
 
-function bash(main: readonly Flag[], dedup: readonly Flag[]): string {
+function bash(): string {
+  const own = commands.map(
+    ({ name, flags }) => `  if [[ "\${COMP_WORDS[1]}" == ${name} && COMP_CWORD -gt 1 ]]; then
+${bashFlags(flags)}
+    return
+  fi
+`,
+  );
   return `# bash completion of ikm-clean; to load it: source <(ikm-clean completion bash)
 _ikm_clean() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
-  if [[ "\${COMP_WORDS[1]}" == dedup && COMP_CWORD -gt 1 ]]; then
-${bashFlags(dedup)}
-    return
-  fi
-  if [[ "$before" == completion ]]; then
+${own.join('')}  if [[ "$before" == completion ]]; then
     COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")); return
   fi
 ${bashFlags(main)}
@@ -42,7 +50,7 @@ complete -o default -F _ikm_clean ikm-clean
 
 function bashFlags(all: readonly Flag[]): string {
   const cases = all.flatMap((flag) => {
-    if (flag.value === null || flag.value.kind === 'file') return [];
+    if (flag.value === null || isPath(flag)) return [];
     const words = flag.value.kind === 'choice' ? flag.value.choices.join(' ') : '';
     return [`    ${names(flag).join('|')}) COMPREPLY=($(compgen -W '${words}' -- "$word")); return ;;`];
   });
@@ -54,19 +62,22 @@ ${cases.join('\n')}
   fi`;
 }
 
-function zsh(main: readonly Flag[], dedup: readonly Flag[]): string {
-  return `#compdef ikm-clean
-# zsh completion of ikm-clean; to load it: source <(ikm-clean completion zsh)
-_ikm_clean() {
-  if [[ $words[2] == dedup && $CURRENT -gt 2 ]]; then
+function zsh(): string {
+  const own = commands.map(
+    ({ name, flags }) => `  if [[ $words[2] == ${name} && $CURRENT -gt 2 ]]; then
     shift words
     (( CURRENT-- ))
     _arguments -s \\
-${zshFlags(dedup)}
+${zshFlags(flags)}
       '*:input:_files'
     return
   fi
-  _arguments -s \\
+`,
+  );
+  return `#compdef ikm-clean
+# zsh completion of ikm-clean; to load it: source <(ikm-clean completion zsh)
+_ikm_clean() {
+${own.join('')}  _arguments -s \\
 ${zshFlags(main)}
     '*:input:_files'
 }
@@ -83,15 +94,17 @@ function zshFlags(all: readonly Flag[]): string {
   return specs.join('\n');
 }
 
-function zshValue({ value }: Flag): string {
+function zshValue(flag: Flag): string {
+  const { value } = flag;
   if (value === null) return '';
   if (value.kind === 'choice') return `:${value.name}:(${value.choices.join(' ')})`;
-  return value.kind === 'file' ? `:${value.name}:_files` : `:${value.name}: `;
+  return isPath(flag) ? `:${value.name}:_files` : `:${value.name}: `;
 }
 
-function fish(main: readonly Flag[], dedup: readonly Flag[]): string {
-  const [outside, inside] = ['not __fish_seen_subcommand_from dedup', '__fish_seen_subcommand_from dedup'];
-  const lines = [...main.map((flag) => fishFlag(flag, outside)), ...dedup.map((flag) => fishFlag(flag, inside))];
+function fish(): string {
+  const outside = `not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(' ')}`;
+  const own = commands.flatMap(({ name, flags }) => flags.map((flag) => fishFlag(flag, `__fish_seen_subcommand_from ${name}`)));
+  const lines = [...main.map((flag) => fishFlag(flag, outside)), ...own];
   return `# fish completion of ikm-clean; to load it: ikm-clean completion fish | source\n${lines.join('\n')}\n`;
 }
 
@@ -101,12 +114,17 @@ function fishFlag(flag: Flag, where: string): string {
   return `complete -c ikm-clean -n '${where}'${short} -l ${flag.long}${fishValue(flag)} -d '${summary}'`;
 }
 
-function fishValue({ value }: Flag): string {
+function fishValue(flag: Flag): string {
+  const { value } = flag;
   if (value === null) return '';
   if (value.kind === 'choice') return ` -x -a '${value.choices.join(' ')}'`;
-  return value.kind === 'file' ? ' -r -F' : ' -x';
+  return isPath(flag) ? ' -r -F' : ' -x';
 }
 
 function names(flag: Flag): readonly string[] {
   return flag.short === null ? [`--${flag.long}`] : [`-${flag.short}`, `--${flag.long}`];
+}
+
+function isPath({ value }: Flag): boolean {
+  return value?.kind === 'file' || value?.kind === 'files';
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bytesOf } from '../batch/chunks.js';
+import type { SiteProfiles } from '../batch/site-profiles.js';
 import { encodingLabel } from '../decode/labels.js';
 import { DEFAULT_MAX_BYTES } from '../options.js';
+import type { SiteProfile } from '../profile/site-profile.js';
 import type { SelectorRule, UserRules } from '../rules/user-rules.js';
 import type { RawFlags } from './flags.js';
 import { listedNames } from './inputs.js';
@@ -31,9 +33,15 @@ export interface Config {
   readonly encoding: string | null;
   readonly minConfidence: number;
   readonly rules: UserRules | null;
+  /** What files of profiles say of sites. */
+  readonly profiles: SiteProfiles;
+  /** Learn from the pages of a batch what their sites print. */
+  readonly learn: boolean;
   readonly maxBytes: number;
   /** Null: `mark` in an output folder, else `ignore`. */
   readonly duplicates: Duplicates | null;
+  /** Page to look at, as named; null: none. */
+  readonly report: string | null;
   /** Globs for the files of folders. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -54,6 +62,7 @@ export interface Config {
 /** Far more threads than any machine has cores; each takes tens of megabytes. */
 const maxJobs = 1_024;
 const maxTimeout = 2_000_000;
+const reportName = /\.html?$/i;
 const wholeNumber = /^\d{1,15}$/;
 const decimal = /^(?:\d{1,15}|\d{0,15}\.\d{1,15})$/;
 
@@ -79,8 +88,10 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
     from: (raw.from ?? 'auto') as Config['from'],
     encoding: encodingOf(raw.encoding),
     minConfidence: minConfidenceOf(raw.minConfidence),
+    learn: raw.learn !== false,
     maxBytes: maxBytesOf(raw.maxBytes),
     duplicates: (raw.duplicates ?? null) as Duplicates | null,
+    report: reportOf(raw),
     include: raw.include ?? [],
     exclude: raw.exclude ?? [],
     jobs: jobsOf(raw.jobs),
@@ -91,10 +102,13 @@ export async function resolvedConfig(inputs: readonly string[], raw: RawFlags, i
     verbose: raw.verbose === true,
     progress: raw.progress !== false,
     color: (raw.color ?? 'auto') as ColorChoice,
-    read: [raw.rules, raw.filesFrom].filter((path) => path !== undefined && path !== '-') as readonly string[],
+    read: [raw.rules, raw.filesFrom, ...(raw.profile ?? [])].filter(
+      (path) => path !== undefined && path !== '-',
+    ) as readonly string[],
   };
   const rules = raw.rules === undefined ? null : await rulesOf(raw.rules, io);
-  return { ...checked, rules, names: await namesOf(inputs, raw, io) };
+  const profiles = raw.profile === undefined ? new Map() : await profilesOf(raw.profile, io);
+  return { ...checked, rules, profiles, names: await namesOf(inputs, raw, io) };
 }
 
 function formatOf(raw: RawFlags): Format {
@@ -107,6 +121,13 @@ function modeOf(raw: RawFlags): Mode {
   const modes = (['explain', 'diff', 'check'] as const).filter((mode) => raw[mode] === true);
   if (modes.length > 1) throw new UsageError(usage.together(`--${modes[0]}`, `--${modes[1]}`));
   return modes[0] ?? 'article';
+}
+
+function reportOf({ report, check }: RawFlags): string | null {
+  if (report === undefined) return null;
+  if (check === true) throw new UsageError(usage.together('--check', '--report'));
+  if (!reportName.test(report)) throw new UsageError(usage.reportName(report));
+  return report;
 }
 
 function encodingOf(label: string | undefined): string | null {
@@ -172,8 +193,27 @@ async function checkSelectors(rules: readonly SelectorRule[], path: string): Pro
   }
 }
 
+/** Profiles of one site in several files are added. */
+async function profilesOf(paths: readonly string[], io: Io): Promise<SiteProfiles> {
+  const [{ siteProfiles }, { mergeProfiles }, { ProfileError, parseProfiles }] = await Promise.all([
+    import('../batch/site-profiles.js'),
+    import('../profile/site-profile.js'),
+    import('../profile/profile-text.js'),
+  ]);
+  const profiles: SiteProfile[] = [];
+  for (const path of paths) {
+    const text = await fileOrStdin(path, io);
+    try {
+      profiles.push(...parseProfiles(text, path));
+    } catch (error) {
+      throw error instanceof ProfileError ? new UsageError(error.message, { cause: error }) : error;
+    }
+  }
+  return siteProfiles(mergeProfiles(profiles));
+}
+
 async function namesOf(inputs: readonly string[], raw: RawFlags, io: Io): Promise<readonly string[]> {
-  const stdinUses = [...inputs, raw.filesFrom, raw.rules].filter((name) => name === '-').length;
+  const stdinUses = [...inputs, raw.filesFrom, raw.rules, ...(raw.profile ?? [])].filter((name) => name === '-').length;
   if (stdinUses > 1) throw new UsageError(usage.stdinTwice);
   if (raw.filesFrom === undefined) return inputs;
   const listed = listedNames(await fileOrStdin(raw.filesFrom, io), raw.null === true ? '\0' : '\n');

@@ -11,6 +11,8 @@ const shared: readonly string[] = [
   'encoding',
   'min-confidence',
   'rules',
+  'profile',
+  'no-learn',
   'files-from',
   'include',
   'exclude',

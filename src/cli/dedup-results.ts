@@ -35,6 +35,8 @@ export function dedupResults(config: DedupConfig, sink: Sink, cwd: string, termi
   const read: ReadPage[] = [];
   return {
     known: () => null,
+    draft: () => null,
+    clear: () => {},
     add: async ({ source: { path } }, { outcome }) => {
       if (outcome.kind === 'same') throw new TypeError('nothing is known of a page before it is read');
       const compared = outcome.kind === 'cleaned' ? outcome.compared : null;

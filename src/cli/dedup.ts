@@ -3,7 +3,7 @@ import { cleanedFolder, isCleanedFolder } from '../batch/cleaned-folder.js';
 import { gathered } from '../batch/gather.js';
 import { selectionOf } from '../batch/selection.js';
 import { asTheyAre, type CleanedOutput } from './as-they-are.js';
-import type { BatchTarget } from './batch-target.js';
+import { type BatchTarget, learntInputs } from './batch-target.js';
 import { cleanerFor } from './cleaner.js';
 import { type DedupConfig, dedupConfig } from './dedup-config.js';
 import { copyNotes, dedupUsage } from './dedup-messages.js';
@@ -61,9 +61,11 @@ function dedupTarget(config: DedupConfig, named: readonly NamedInput[], io: Io):
   const { articles, encoding } = config;
   return {
     inputs,
+    learnt: articles ? [] : learntInputs(config, named, inputs).filter(({ input }) => !outputs.has(input.path)),
+    keep: () => {},
     isFolder: false,
-    cleaner: async () => {
-      const cleaner = asTheyAre(await cleanerFor(config, io, true), { articles, encoding, outputs });
+    cleaner: async (profiles) => {
+      const cleaner = asTheyAre(await cleanerFor(config, io, true, profiles), { articles, encoding, outputs });
       const close = async (): Promise<void> => {
         for (const { folder } of outputs.values()) folder.close();
         await cleaner.close();

@@ -9,12 +9,12 @@ export interface Flag {
   readonly summary: string;
 }
 
-/** `choice`: one of `choices`. `file`: completed as a path. `list`: the flag may be given several times. */
+/** `choice`: one of `choices`. `file`: completed as a path. `list` and `files`: the flag may be given several times. */
 type FlagValue =
   | { readonly name: string; readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly name: string; readonly kind: 'file' | 'list' | 'number' | 'text' };
+  | { readonly name: string; readonly kind: 'file' | 'files' | 'list' | 'number' | 'text' };
 
-/** Flags as parsed, unchecked; the keys are the long names in camel case; `title` and `progress` are false after `--no-…`. */
+/** Flags as parsed, unchecked; the keys are the long names in camel case; `title`, `learn` and `progress` are false after `--no-…`. */
 export interface RawFlags {
   readonly format?: string;
   readonly json?: boolean;
@@ -28,12 +28,15 @@ export interface RawFlags {
   readonly encoding?: string;
   readonly minConfidence?: string;
   readonly rules?: string;
+  readonly profile?: readonly string[];
+  readonly learn?: boolean;
   readonly filesFrom?: string;
   readonly null?: boolean;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly maxBytes?: string;
   readonly duplicates?: string;
+  readonly report?: string;
   readonly jobs?: string;
   readonly timeout?: string;
   readonly resume?: boolean;
@@ -45,6 +48,7 @@ export interface RawFlags {
 }
 
 const file = { name: 'FILE', kind: 'file' } as const;
+const files = { name: 'FILE', kind: 'files' } as const;
 const place = { name: 'FILE|FOLDER', kind: 'file' } as const;
 const glob = { name: 'GLOB', kind: 'list' } as const;
 
@@ -56,6 +60,7 @@ export const flags: readonly Flag[] = [
   flag(null, 'no-title', 'Output', null, 'leave the headline out of text and Markdown'),
   flag(null, 'keep-kicker', 'Output', null, 'keep the line over the headline in text and Markdown'),
   flag(null, 'duplicates', 'Output', choice(['ignore', 'mark', 'drop']), 'pages that are copies (default: mark in a folder)'),
+  flag(null, 'report', 'Output', { name: 'FILE.html', kind: 'file' }, 'write a page to look at: totals, copies, every ledger'),
   flag(null, 'explain', 'What becomes of a line', null, 'print the line ledger: every line, kept or dropped, and why'),
   flag(null, 'diff', 'What becomes of a line', null, "print a unified diff from the page's text to the clean text"),
   flag(null, 'check', 'What becomes of a line', null, "write nothing; exit 4 when a page isn't clean already"),
@@ -69,6 +74,8 @@ export const flags: readonly Flag[] = [
   ),
   flag(null, 'min-confidence', 'Input', { name: '0..1', kind: 'number' }, "a page below it counts as 'no article' (default: 0)"),
   flag(null, 'rules', 'Input', file, 'your own phrases to drop or to keep, one a line'),
+  flag(null, 'profile', 'Input', files, 'what sites print on their pages; may be given several times'),
+  flag(null, 'no-learn', 'Input', null, "don't learn from many pages what their sites print on all of them"),
   flag(null, 'files-from', 'Input', file, 'read the list of inputs from a file, one a line; - is stdin'),
   flag('0', 'null', 'Input', null, 'the list of --files-from is separated by NUL'),
   flag(null, 'include', 'Input', glob, 'take only files of a folder that fit; may be given several times'),

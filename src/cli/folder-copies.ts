@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparedPages } from '../batch/compared-pages.js';
-import { type CopyMark, copyMarks, mayGo } from '../batch/copy-marks.js';
+import { type CopyMark, copyMarks, mayGo, renumbered } from '../batch/copy-marks.js';
 import { type ManifestEntry, rewriteManifest } from '../batch/manifest.js';
 import type { OutputFolder } from '../batch/output-folder.js';
 import { earlierSets, forgetEarlierSets, namedRecords, recordAt, setsName } from '../batch/sets-file.js';
@@ -27,7 +26,7 @@ interface WrittenPage {
 export interface FolderCopies {
   /** Say whether an earlier run kept what is compared of this content. */
   readonly knows: (name: string, contentHash: string) => boolean;
-  readonly add: (page: WrittenPage, compared: Compared, contentHash: string | null, text: string) => void;
+  readonly add: (page: WrittenPage, compared: Compared, contentHash: string | null, outputHash: string) => void;
   /** Add a page that an earlier run wrote, and that {@link knows} is true of. */
   readonly addKnown: (page: WrittenPage) => void;
   /** Mark or drop the copies, in outputs first, then in the manifest, which is whole by now. */
@@ -82,8 +81,8 @@ export function folderCopies(root: string, folder: OutputFolder, { drop, json, r
       const record = earlierRecord(name);
       return record !== null && headOf(record).contentHash === contentHash;
     },
-    add: ({ line, path, name }, compared, contentHash, text) => {
-      lines[pages.add(path, compared, { name, contentHash, outputHash: sha256(text) })] = line;
+    add: ({ line, path, name }, compared, contentHash, outputHash) => {
+      lines[pages.add(path, compared, { name, contentHash, outputHash })] = line;
     },
     addKnown: ({ line, path, name }) => {
       const record = earlierRecord(name);
@@ -92,12 +91,13 @@ export function folderCopies(root: string, folder: OutputFolder, { drop, json, r
       if (json) marked.add(line);
     },
     finish: async () => {
-      const copies = new Map([...copyMarks(pages)].map(([page, copy]) => [lines[page]!, copy]));
+      const clusters = pages.clusters();
+      const copies = new Map([...copyMarks(clusters, pages.pathOf)].map(([page, copy]) => [lines[page]!, copy]));
       const isChanged = (line: number): boolean => copies.has(line) || marked.has(line);
       if (copies.size > 0 || marked.size > 0)
         await rewriteManifest(root, isChanged, (entry, line) => finished(entry, copies.get(line)));
       const dropped = drop ? [...copies.values()].filter(({ relation }) => mayGo(relation)).length : 0;
-      return { copies: copies.size, dropped };
+      return { copies: copies.size, dropped, found: renumbered(clusters, (page) => lines[page]! - 1) };
     },
     close: () => {
       pages.close();
@@ -111,8 +111,4 @@ export function folderCopies(root: string, folder: OutputFolder, { drop, json, r
 export function forgetCopies(root: string): void {
   forgetEarlierSets(root);
   rmSync(join(root, setsName), { force: true });
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -6,13 +6,16 @@ import type { BatchInput } from '../batch/gather.js';
 import { type ManifestEntry, manifestWriter } from '../batch/manifest.js';
 import { outputFolder } from '../batch/output-folder.js';
 import { type OutputNames, outputNames } from '../batch/output-names.js';
+import type { Source } from '../batch/sources.js';
 import { rounded } from '../emit/json.js';
+import { hostOf } from '../profile/site-of-page.js';
 import type { Config } from './config.js';
 import { ExitCode } from './exit-codes.js';
 import { type Failure, systemCode } from './failure.js';
 import { folderCopies, forgetCopies } from './folder-copies.js';
 import { notes } from './messages.js';
 import type { Outcome } from './page.js';
+import { type Draft, fileText, sha256 } from './page-task.js';
 import { report, type Say } from './report.js';
 import type { BatchPage, Results } from './results.js';
 
@@ -21,7 +24,14 @@ export const endings = { text: '.txt', md: '.md', json: '.json' } as const;
 /** With these no later page can be written either. */
 const fatalCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
 
-const nothing = { output: null, contentHash: null, words: null, confidence: null, duplicateOf: null, error: null } as const;
+const nothing = { site: null, profileHash: null, words: null, confidence: null, duplicateOf: null, error: null } as const;
+
+/** An output that is there. */
+interface Written {
+  readonly name: string;
+  /** SHA-256 of it. */
+  readonly hash: string;
+}
 
 /** Give the names that inputs get in an output folder. */
 export function namesFor(inputs: readonly BatchInput[], format: keyof typeof endings): OutputNames {
@@ -51,15 +61,20 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
   const facts = { optionsHash: optionsHash(config), version: manifest.version };
 
   /** Writes what came of a page, and gives the outcome and where it is. An earlier result that is no longer one goes. */
-  const put = (name: string | null, outcome: Outcome): readonly [Outcome, string | null] => {
+  const put = (name: string | null, outcome: Outcome, draft: Draft | null): readonly [Outcome, Written | null] => {
     if (name === null) return [outcome, null];
-    if (outcome.kind === 'failed' || outcome.body === null) {
+    if (outcome.kind === 'failed' || (outcome.body === null && draft === null)) {
       if (earlier.has(name)) folder.remove(name);
       return [outcome, null];
     }
     try {
-      folder.write(name, fileText(outcome.body));
-      return [outcome, name];
+      if (draft !== null) {
+        folder.take(name, draft.path);
+        return [outcome, { name, hash: draft.hash }];
+      }
+      const text = fileText(outcome.body!);
+      folder.write(name, text);
+      return [outcome, { name, hash: sha256(text) }];
     } catch (error) {
       const code = systemCode(error);
       if (code === null || fatalCodes.has(code)) throw error;
@@ -68,14 +83,18 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
   };
 
   return {
-    known: (page) => {
+    known: (page, profiles) => {
       const name = config.resume ? nameOf(page, names) : null;
-      const known = name === null ? null : knownContent(earlier.get(name), { ...facts, path: page.source.path });
+      const known = name === null ? null : knownContent(earlier.get(name), { ...facts, ...placeOf(page.source), profiles });
       if (known === null || !folder.holds(name!)) return null;
       const isCompared = copies !== null && entryOf(earlier, name).status === 'article';
       return isCompared && !copies.knows(name!, known) ? null : known;
     },
-    add: async (page, { outcome, contentHash }) => {
+    draft: (page) => {
+      const name = nameOf(page, names);
+      return name === null ? null : folder.draft(name);
+    },
+    add: async (page, { outcome, contentHash, draft }) => {
       const name = nameOf(page, names);
       const { path } = page.source;
       if (outcome.kind === 'same') {
@@ -85,13 +104,13 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
         lines.add({ ...entry, duplicateOf: null });
         return { code: entry.status === 'article' ? ExitCode.ok : ExitCode.noArticle, skipped: true };
       }
-      const [written, output] = put(name, outcome);
+      const [result, written] = put(name, outcome, draft);
       line++;
-      const compared = written.kind === 'cleaned' ? written.compared : null;
-      if (compared !== null && output !== null)
-        copies?.add({ line, path, name: output }, compared, contentHash, fileText(written.body!));
-      lines.add({ ...nothing, path, ...statusOf(written), output, contentHash, ...facts });
-      return { code: report(path, written, config, say), skipped: false };
+      const compared = result.kind === 'cleaned' ? result.compared : null;
+      if (compared !== null && written !== null)
+        copies?.add({ line, path, name: written.name }, compared, contentHash, written.hash);
+      lines.add({ path, ...statusOf(result), output: written?.name ?? null, contentHash, ...facts });
+      return { code: report(path, result, config, say), skipped: false };
     },
     end: async (_code, whole) => {
       lines.close();
@@ -108,17 +127,18 @@ export function folderResults(config: Config, root: string, names: OutputNames, 
       lines.close();
       copies?.close();
     },
+    clear: folder.clear,
   };
-}
-
-/** A file ends with one line break. */
-function fileText(body: string): string {
-  return body.endsWith('\n') ? body : `${body}\n`;
 }
 
 function nameOf({ from, source }: BatchPage, names: OutputNames): string | null {
   if (from.place === null) return null;
   return source.record === null ? names.page(from.place) : names.record(from.place, source.record);
+}
+
+/** What a page's own address tells of it. */
+function placeOf(source: Source): { readonly path: string; readonly host: string | null } {
+  return { path: source.path, host: 'error' in source ? null : hostOf(source.url) };
 }
 
 function entryOf(earlier: EarlierPages, name: string | null): ManifestEntry {
@@ -127,13 +147,13 @@ function entryOf(earlier: EarlierPages, name: string | null): ManifestEntry {
   return entry;
 }
 
-function statusOf(outcome: Outcome): Pick<ManifestEntry, 'status' | 'words' | 'confidence' | 'error'> {
+function statusOf(outcome: Outcome): Pick<ManifestEntry, 'status' | keyof typeof nothing> {
   if (outcome.kind === 'failed') {
     const { code, message } = outcome.failure;
-    return { status: 'failed', words: null, confidence: null, error: { code, message } };
+    return { ...nothing, status: 'failed', error: { code, message } };
   }
-  const { article, words, score } = outcome;
-  return { status: article ? 'article' : 'no-article', words, confidence: rounded(score), error: null };
+  const { article, words, score, site, profileHash } = outcome;
+  return { ...nothing, status: article ? 'article' : 'no-article', site, profileHash, words, confidence: rounded(score) };
 }
 
 function unwritable(code: string, error: unknown): Failure {

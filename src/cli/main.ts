@@ -42,6 +42,10 @@ async function fulfilled(argv: readonly string[], io: Io, say: Say, stderr: (tex
     const { dedup } = await import('./dedup.js');
     return dedup(argv.slice(1), io, say, io.stdout.columns || helpColumns);
   }
+  if (argv[0] === 'learn') {
+    const { learn } = await import('./learn.js');
+    return learn(argv.slice(1), io, say, io.stdout.columns || helpColumns);
+  }
   const request = await requested(argv, io);
   if (request.kind === 'print') {
     await streamSink(io.stdout).write(request.text);

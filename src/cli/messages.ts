@@ -194,7 +194,13 @@ export const notes = {
     ];
     return `${count(pages, 'page')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
   },
+  /** In a report, of a page whose result is lost. */
+  lost: "its result can't be written",
   stopped: '; stopped early, go on with --resume',
+  /** The same while sites are learnt. */
+  learning: (pages: number, perSecond: number): string => `learning from ${count(pages, 'page')}, ${perSecond}/s`,
+  /** For pages that come one after the other out of what can't be known to hold many. */
+  nothingLearnt: 'nothing was learnt of the sites of these pages, which were read once; see ikm-clean learn, and --profile',
   /** What the progress bar says beside pages done and time left. */
   progress: (pages: number, perSecond: number, failed: number): string =>
     `${count(pages, 'page')}, ${perSecond}/s${failed === 0 ? '' : `, ${failed} failed`}`,
@@ -223,6 +229,11 @@ export const usage = {
   outputIsInputFolder: (path: string): string =>
     `--output ${path}: holds the inputs, which would be overwritten; name another folder`,
   resume: '--resume needs the output folder of the run that it resumes; add --output FOLDER',
+  reportName: (path: string): string => `--report ${path}: must end with .html, as in report.html`,
+  reportIsInput: (path: string): string => `--report ${path}: is an input, and inputs are never overwritten; name another file`,
+  reportIsOutput: (path: string): string => `--report ${path}: is the file of --output, too; name another file`,
+  reportFails: (path: string, cause: unknown): string =>
+    `--report ${path}: can't be written (${systemWord(cause)}); check the folder`,
   outputIsInput: (path: string): string => `--output ${path}: is an input, and inputs are never overwritten; name another file`,
   outputFails: (path: string, cause: unknown): string =>
     `--output ${path}: can't be written (${systemWord(cause)}); check the folder`,

@@ -1,21 +1,26 @@
 import type { PageSource, Source } from '../batch/sources.js';
-import { clean } from '../clean.js';
+import { cleanOfSite, type ProfileOf } from '../clean.js';
 import { articleText, bodyText } from '../emit/text.js';
 import type { CleanResult, WarningCode } from '../model/article.js';
 import type { Ratio } from '../model/fate.js';
 import type { CleanOptions } from '../options.js';
+import { siteOfPage } from '../profile/site-of-page.js';
 import type { ComparedPage } from '../similarity/clusters-of.js';
 import type { Config } from './config.js';
 import { type Failure, failureOf } from './failure.js';
 import type { Printer } from './printer.js';
+import type { ReportedPage } from './reported-page.js';
+import { sourceOptions } from './source-options.js';
 
 /** The options that a page's result depends on. */
 export type PageOptions = Pick<
   Config,
-  'mode' | 'format' | 'noTitle' | 'keepKicker' | 'from' | 'encoding' | 'minConfidence' | 'rules' | 'maxBytes'
+  'mode' | 'format' | 'noTitle' | 'keepKicker' | 'from' | 'encoding' | 'minConfidence' | 'rules' | 'profiles' | 'maxBytes'
 > & {
   /** Give what copies are looked for by. */
   readonly compared?: boolean;
+  /** Give what a report may show. */
+  readonly reported?: boolean;
 };
 
 /** What came out of a source: plain data, so that it can come from another thread. */
@@ -27,6 +32,11 @@ export interface CleanedPage {
   readonly body: string | null;
   /** What copies are looked for by, of the clean text without the headline; null where there is no article, or nobody asked. */
   readonly compared: ComparedPage | null;
+  /** What a report may show; null where nobody asked. */
+  readonly reported: ReportedPage | null;
+  readonly site: string;
+  /** Of what was known of the site; null: nothing. */
+  readonly profileHash: string | null;
   /** False: no paragraphs, or below the minimum of confidence. */
   readonly article: boolean;
   readonly paragraphs: number;
@@ -47,12 +57,19 @@ export interface FailedPage {
 export async function cleanedPage(source: Source, options: PageOptions, printer: Printer): Promise<Outcome> {
   if ('error' in source) return failedPage(source.path, source.error, printer);
   try {
-    const result = await clean(source.content, cleanOptions(source, options));
+    const { url, path } = source;
+    const siteOf = (canonical: string | null): string => siteOfPage({ url, canonical, path });
+    const profileOf: ProfileOf = (canonical) => options.profiles.get(siteOf(canonical))?.profile ?? null;
+    const result = await cleanOfSite(source.content, cleanOptions(source, options), profileOf);
+    const site = siteOf(result.metadata?.canonical?.value ?? null);
     const article = holdsArticle(result, options.minConfidence);
     return {
       kind: 'cleaned',
       body: await printer.page(source, result, article),
       compared: article && options.compared === true ? await comparedBy(source, result) : null,
+      reported: options.reported === true ? await reportedBy(source, result, article) : null,
+      site,
+      profileHash: options.profiles.get(site)?.hash ?? null,
       article,
       paragraphs: result.paragraphs.length,
       words: result.words,
@@ -71,6 +88,11 @@ async function comparedBy({ path, url }: PageSource, result: CleanResult): Promi
   return comparedPage(path, bodyText(result), { atCanonicalAddress: url === null || canonical === url });
 }
 
+async function reportedBy({ path, url }: PageSource, result: CleanResult, article: boolean): Promise<ReportedPage> {
+  const { reportedPage } = await import('./reported-page.js');
+  return reportedPage(result, { path, url, article });
+}
+
 /** Give the outcome of a source that failed. */
 export function failedPage(path: string, error: unknown, printer: Printer): FailedPage {
   const failure = failureOf(error);
@@ -85,13 +107,9 @@ export function holdsArticle(result: CleanResult, minConfidence: number): boolea
 function cleanOptions(source: PageSource, options: PageOptions): CleanOptions {
   const wantsLanguage = options.mode === 'article' && (options.format === 'json' || options.format === 'jsonl');
   const language = wantsLanguage ? source.language : undefined;
-  const encoding = options.encoding ?? source.encoding;
   return {
-    from: source.form ?? options.from,
-    maxBytes: options.maxBytes,
+    ...sourceOptions(source, options),
     reasons: options.mode === 'explain',
-    ...(source.url === null ? {} : { url: source.url }),
-    ...(encoding === null ? {} : { encoding }),
     ...(options.rules === null ? {} : { rules: options.rules }),
     // Detection loads its tables, which only JSON is worth.
     ...(wantsLanguage && language === null ? {} : { language: language ?? null }),

@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { dedupFlags, type RawDedupFlags } from './dedup-flags.js';
 import { type Flag, flags, type RawFlags } from './flags.js';
-import { dedupHelpEnd, dedupHelpStart, helpEnd, helpStart } from './help.js';
+import { dedupHelpEnd, dedupHelpStart, helpEnd, helpStart, learnHelpEnd, learnHelpStart } from './help.js';
+import { learnFlags } from './learn-flags.js';
 import { UsageError } from './usage-error.js';
 
 const errorPrefix = /^error: /;
@@ -24,7 +25,8 @@ interface CommandTable {
 
 const mainTable: CommandTable = {
   name: 'ikm-clean',
-  usage: '[options] [inputs...]\n       ikm-clean dedup [options] [inputs...]\n       ikm-clean completion bash|zsh|fish',
+  usage:
+    '[options] [inputs...]\n       ikm-clean dedup [options] [inputs...]\n       ikm-clean learn [options] [inputs...]\n       ikm-clean completion bash|zsh|fish',
   inputs: 'files, folders, globs, or - for stdin; JSON Lines and WARC hold a page a record',
   flags,
   helpStart,
@@ -38,6 +40,15 @@ const dedupTable: CommandTable = {
   flags: dedupFlags,
   helpStart: dedupHelpStart,
   helpEnd: dedupHelpEnd,
+};
+
+const learnTable: CommandTable = {
+  name: 'ikm-clean learn',
+  usage: '[options] [inputs...]',
+  inputs: 'as of ikm-clean: the pages of one site or of many',
+  flags: learnFlags,
+  helpStart: learnHelpStart,
+  helpEnd: learnHelpEnd,
 };
 
 /**
@@ -55,6 +66,14 @@ export function parseArguments(argv: readonly string[], columns: number): Reques
  */
 export function parseDedupArguments(argv: readonly string[], columns: number): Request<RawDedupFlags> {
   return parsedBy<RawDedupFlags>(dedupTable, argv, columns);
+}
+
+/**
+ * Parse the arguments after `learn`: see {@link parseArguments}.
+ * @throws UsageError
+ */
+export function parseLearnArguments(argv: readonly string[], columns: number): Request {
+  return parsedBy<RawFlags>(learnTable, argv, columns);
 }
 
 function parsedBy<F extends RawFlags>(table: CommandTable, argv: readonly string[], columns: number): Request<F> {
@@ -92,7 +111,8 @@ function option(flag: Flag): Option {
   const short = flag.short === null ? '' : `-${flag.short}, `;
   const value = flag.value === null ? '' : ` <${flag.value.name}>`;
   const built = new Option(`${short}--${flag.long}${value}`, flag.summary).helpGroup(`${flag.group}:`);
-  if (flag.value?.kind === 'list') return built.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  if (flag.value?.kind === 'list' || flag.value?.kind === 'files')
+    return built.argParser((value: string, before: readonly string[] = []) => [...before, value]);
   return flag.value?.kind === 'choice' ? built.choices(flag.value.choices) : built;
 }
 

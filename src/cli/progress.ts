@@ -9,6 +9,8 @@ import { isSet } from './style.js';
 export interface Progress {
   /** Says a line without damage to the bar. */
   readonly say: Say;
+  /** Tell of a page that was read to learn from it. @param inputs Inputs that were begun. */
+  readonly read: (inputs: number) => void;
   /** Tell of a page. @param inputs Inputs that were begun. */
   readonly page: (inputs: number, failed: boolean) => void;
   /** Take the bar away. */
@@ -29,12 +31,14 @@ export function wantsProgress(config: Config, { stdout, stderr, env }: Pick<Io, 
 
 /** Give the progress of a batch of `total` inputs; one that nobody sees where there is no terminal for it. */
 export function progressFor(config: Config, io: Io, total: number, say: Say): Progress {
-  if (!wantsProgress(config, io)) return { say, page: () => {}, end: () => {} };
-  const begun = Date.now();
-  const state = { inputs: 0, pages: 0, failed: 0, bars: null as MultiBar | null, ended: false };
+  if (!wantsProgress(config, io)) return { say, read: () => {}, page: () => {}, end: () => {} };
+  const state = { begun: Date.now(), inputs: 0, read: 0, pages: 0, failed: 0, bars: null as MultiBar | null, ended: false };
+  let restart = (): void => {};
   const facts = (): { readonly facts: string } => {
-    const rate = Math.round((1000 * state.pages) / Math.max(1, Date.now() - begun));
-    return { facts: notes.progress(state.pages, rate, state.failed) };
+    const rate = (pages: number): number => Math.round((1000 * pages) / Math.max(1, Date.now() - state.begun));
+    const isLearning = state.pages === 0 && state.read > 0;
+    if (isLearning) return { facts: notes.learning(state.read, rate(state.read)) };
+    return { facts: notes.progress(state.pages, rate(state.pages), state.failed) };
   };
   const show = async (): Promise<void> => {
     const { MultiBar } = await import('cli-progress');
@@ -54,6 +58,7 @@ export function progressFor(config: Config, io: Io, total: number, say: Say): Pr
     });
     const bar = bars.create(total, state.inputs, facts());
     bars.on('update-pre', () => bar.update(state.inputs, facts()));
+    restart = () => bar.start(total, state.inputs, facts());
     state.bars = bars;
   };
   const timer = setTimeout(() => void show(), delayMilliseconds);
@@ -63,10 +68,17 @@ export function progressFor(config: Config, io: Io, total: number, say: Say): Pr
       say(path, message, stack);
       state.bars?.update();
     },
-    page: (inputs, failed) => {
+    read: (inputs) => {
       state.inputs = inputs;
-      state.pages++;
+      state.read++;
+    },
+    page: (inputs, failed) => {
+      const isFirst = state.pages++ === 0 && state.read > 0;
+      if (isFirst) state.begun = Date.now();
+      state.inputs = inputs;
       if (failed) state.failed++;
+      // The bar runs twice: what is left of the time is reckoned anew.
+      if (isFirst) restart();
     },
     end: () => {
       state.ended = true;

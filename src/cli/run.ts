@@ -1,5 +1,6 @@
 import { namesMany } from '../batch/content.js';
 import { type Source, sourcesOf } from '../batch/sources.js';
+import { MIN_PAGES } from '../profile/site-counter.js';
 import type { Config } from './config.js';
 import { ExitCode, mergedExitCode } from './exit-codes.js';
 import { systemCode } from './failure.js';
@@ -15,8 +16,8 @@ import { report, type Say } from './report.js';
 import { type Stopper, stopper } from './signals.js';
 import { type Sink, streamSink } from './sink.js';
 
-/** So many files are cleaned as a batch: as many pages as one cleans before its workers start. */
-const minFilesForWorkers = 100;
+/** So many files are a batch: there may be enough of them to learn what their site prints. */
+const minFilesOfBatch = MIN_PAGES;
 
 interface Task {
   readonly config: Config;
@@ -59,10 +60,11 @@ async function runOneByOne(config: Config, inputs: readonly NamedInput[], io: Io
   }
 }
 
-/** Folders, many files or records, and what only workers or an output folder can do. */
+/** Folders, many files or records, and what only workers, an output folder or a report can do. */
 async function isBatch(config: Config, inputs: readonly NamedInput[], io: Io): Promise<boolean> {
+  if (config.report !== null) return true;
   if (config.duplicates === 'mark' || config.duplicates === 'drop') return true;
-  if (config.jobs !== null || config.timeout !== null || config.resume || inputs.length >= minFilesForWorkers) return true;
+  if (config.jobs !== null || config.timeout !== null || config.resume || inputs.length >= minFilesOfBatch) return true;
   if (inputs.some(({ kind, path }) => kind === 'folder' || (kind === 'file' && namesMany(path)))) return true;
   return config.output !== null && (await import('./output.js')).isFolder(config.output, io);
 }
@@ -74,16 +76,19 @@ async function openSink(config: Config, inputs: readonly NamedInput[], io: Io): 
 }
 
 async function cleanAll(inputs: readonly NamedInput[], task: Task): Promise<ExitCode> {
-  const { config, io, stop } = task;
+  const { config, io, say, stop } = task;
   const reading = readingOf(config, io, stop);
   let code: ExitCode = ExitCode.ok;
   for (const input of inputs) {
+    let pages = 0;
     if (input.kind === 'folder') continue;
     for await (const source of sourcesOf(input, reading)) {
       code = mergedExitCode(code, await cleanOne(source, task));
+      pages++;
       if (stop.aborted || (code === ExitCode.failed && config.failFast)) return code;
     }
     if (stop.aborted) break;
+    if (config.verbose && config.learn && pages >= MIN_PAGES) say(input.path, notes.nothingLearnt);
   }
   return code;
 }

@@ -10,6 +10,8 @@ export function streamResults(config: Config, sink: Sink, several: boolean, say:
   const frame = frameFor(config, sink, several);
   return {
     known: () => null,
+    draft: () => null,
+    clear: () => {},
     add: async ({ source }, { outcome }) => {
       if (outcome.kind === 'same') throw new TypeError('nothing is known of a page before it is cleaned');
       await frame.add(source.path, outcome.body);

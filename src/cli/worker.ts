@@ -3,15 +3,19 @@ import { type PageDone, type PageTask, pageDone, type TaskSettings } from './pag
 import { printerFor } from './printer.js';
 
 /** The entry of a worker thread. It begins to load what pages need before the first comes. */
-const ready = workerSettings<TaskSettings>().then(async ({ settings, started }) => ({
+const ready = workerSettings<TaskSettings>().then(async ({ settings, begun }) => ({
   options: settings.options,
-  started,
+  begun,
   printer: await printerFor(settings.options, settings.look),
 }));
 
-/** Clean a page that the pool posted. */
-export async function cleanPosted({ task, slot }: Posted<PageTask>): Promise<PageDone> {
-  const { options, started, printer } = await ready;
-  Atomics.store(started, slot, 1);
-  return pageDone(task, options, printer);
+/** Clean the pages that the pool posted. */
+export async function cleanPosted({ tasks, slot }: Posted<PageTask>): Promise<readonly PageDone[]> {
+  const { options, begun, printer } = await ready;
+  const done: PageDone[] = [];
+  for (const [i, task] of tasks.entries()) {
+    Atomics.store(begun, slot, i + 1);
+    done.push(await pageDone(task, options, printer));
+  }
+  return done;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { earlierPages, forgetEarlier, knownContent } from '../../src/batch/earlier-run.js';
 import { type ManifestEntry, manifestEntries, manifestLine, manifestName, manifestWriter } from '../../src/batch/manifest.js';
+import { siteProfiles } from '../../src/batch/site-profiles.js';
 import { type TestFolder, testFolder } from '../support/folder.js';
 
 let folder: TestFolder;
@@ -19,6 +20,8 @@ function entry(fields: Partial<ManifestEntry> = {}): ManifestEntry {
     contentHash: 'c1',
     optionsHash: 'o1',
     version: '1.0.0',
+    site: 'in',
+    profileHash: null,
     words: 3,
     confidence: 0.9,
     duplicateOf: null,
@@ -31,7 +34,7 @@ describe('a manifest', () => {
   test('is JSON Lines with keys in a fixed order, control characters escaped', () => {
     const shuffled = Object.fromEntries(Object.entries(entry({ path: 'a\u009b\nb' })).reverse()) as unknown as ManifestEntry;
     expect(manifestLine(shuffled)).toBe(
-      '{"path":"a\\u009b\\nb","status":"article","output":"a.txt","contentHash":"c1","optionsHash":"o1","version":"1.0.0","words":3,"confidence":0.9,"duplicateOf":null,"error":null}\n',
+      '{"path":"a\\u009b\\nb","status":"article","output":"a.txt","contentHash":"c1","optionsHash":"o1","version":"1.0.0","site":"in","profileHash":null,"words":3,"confidence":0.9,"duplicateOf":null,"error":null}\n',
     );
   });
 
@@ -88,7 +91,8 @@ describe('earlierPages', () => {
 });
 
 describe('knownContent', () => {
-  const facts = { path: 'in/a.html', optionsHash: 'o1', version: '1.0.0' };
+  const facts = { path: 'in/a.html', host: null, optionsHash: 'o1', version: '1.0.0', profiles: new Map() };
+  const profile = { site: 'in', pages: 3, counts: new Map([['share this', 3]]) };
   test('is the hash of a page that would give the same', () => {
     expect(knownContent(entry(), facts)).toBe('c1');
     expect(knownContent(entry({ status: 'no-article' }), facts)).toBe('c1');
@@ -99,8 +103,20 @@ describe('knownContent', () => {
     ['other options', entry({ optionsHash: 'o2' })],
     ['another version', entry({ version: '1.0.1' })],
     ['a failure', entry({ status: 'failed' })],
+    ['another profile of its site', entry({ profileHash: 'p1' })],
     ['nothing', undefined],
   ])('is null for %s', (_what, before) => {
     expect(knownContent(before, facts)).toBeNull();
+  });
+
+  test('knows a page by what is known of its site, by its address first', () => {
+    const profiles = siteProfiles([profile, { ...profile, site: 'koran.example', pages: 4 }]);
+    const [own, other] = [...profiles.values()].map(({ hash }) => hash);
+    expect(own).not.toBe(other);
+    const known = (profileHash: string | null, host: string | null) =>
+      knownContent(entry({ profileHash }), { ...facts, host, profiles });
+    expect([known(own!, null), known(other!, null), known(null, null)]).toEqual(['c1', null, null]);
+    expect([known(own!, 'koran.example'), known(other!, 'koran.example')]).toEqual([null, 'c1']);
+    expect([known(own!, 'else.example'), known(null, 'else.example')]).toEqual([null, 'c1']);
   });
 });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { firstOverwritten, outputFolder } from '../../src/batch/output-folder.js';
+import { firstOverwritten, outputFolder, writeDraft } from '../../src/batch/output-folder.js';
 import { type TestFolder, testFolder } from '../support/folder.js';
 
 let folder: TestFolder;
@@ -29,6 +29,37 @@ describe('an output folder', () => {
     output.holds('b/a.txt');
     output.write('a.txt', 'one');
     expect(Object.keys(folder.read('out')).sort()).toEqual(['.other.tmp', 'a.txt']);
+  });
+
+  test('gives drafts their names, whatever the order in which they were written, and takes the rest away', () => {
+    folder.put({ 'out/.other.tmp': 'kept' });
+    const output = outputFolder(join(folder.path, 'out'));
+    const [first, second, third] = ['a.txt', 'a.txt', 'b/c.txt'].map((name) => output.draft(name));
+    expect(new Set([first, second, third]).size).toBe(3);
+    writeDraft(third!, 'three');
+    writeDraft(second!, 'two');
+    writeDraft(first!, 'one');
+    output.take('a.txt', first!);
+    output.take('b/c.txt', third!);
+    output.clear();
+    expect(folder.read('out')).toEqual({ '.other.tmp': 'kept', 'a.txt': 'one', 'b/c.txt': 'three' });
+  });
+
+  test('does not take away the drafts of its own run', () => {
+    const output = outputFolder(join(folder.path, 'out'));
+    const draft = output.draft('a.txt');
+    writeDraft(draft, 'one');
+    output.write('b.txt', 'two');
+    output.holds('c.txt');
+    output.take('a.txt', draft);
+    expect(folder.read('out')).toEqual({ 'a.txt': 'one', 'b.txt': 'two' });
+  });
+
+  test('makes no folder for a draft that is never written', () => {
+    const output = outputFolder(join(folder.path, 'out'));
+    output.draft('b/c.txt');
+    output.clear();
+    expect(existsSync(join(folder.path, 'out'))).toBe(false);
   });
 
   test('leaves no half file where the name is taken by a folder', () => {

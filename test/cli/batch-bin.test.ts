@@ -151,7 +151,7 @@ describe('a batch that is disturbed', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by %s ends with %i, with what is complete, and can be resumed', async (signal, code) => {
-    const argv = [bin, 'in', '-', '-o', signal, '-j', '2'];
+    const argv = [bin, 'in', '-', '-o', signal, '-j', '2', '--no-learn'];
     const child = spawn(process.execPath, argv, { cwd: folder.path, stdio: ['pipe', 'ignore', 'pipe'], env: {} });
     let stderr = '';
     child.stderr!.on('data', (chunk) => {

@@ -271,7 +271,7 @@ describe('dedup', () => {
   test('gives what it knows when it is stopped', async () => {
     const stdin = new PassThrough();
     const io = fakeIo({ cwd: folder.path, stdin });
-    const ended = main(['dedup', 'in', '-', '--json', '-q'], io);
+    const ended = main(['dedup', 'in', '-', '--json', '-q', '--no-learn'], io);
     setTimeout(() => io.signals.emit('SIGINT'), 500);
     expect(await ended).toBe(130);
     expect(JSON.parse(io.written.stdout)).toHaveLength(2);

@@ -52,6 +52,8 @@ describe('a folder into a folder', () => {
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       optionsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      site: 'in',
+      profileHash: null,
       words: 137,
       confidence: expect.any(Number),
       duplicateOf: null,
@@ -294,7 +296,7 @@ describe('a signal in a batch', () => {
   ] as const)('%s ends with %i and leaves what is complete', async (signal, code) => {
     const stdin = new PassThrough();
     const io = fakeIo({ cwd: folder.path, stdin });
-    const ended = main(['in', '-', '-o', 'out'], io);
+    const ended = main(['in', '-', '-o', 'out', '--no-learn'], io);
     setTimeout(() => io.signals.emit(signal), 400);
     expect(await ended).toBe(code);
     expect(Object.keys(pages())).toEqual(['b.txt']);

@@ -10,6 +10,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { computedValues, inlinedClasses, packedTables } from './computed-modules.js';
+import { pageBundle } from './page-bundle.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -55,6 +56,7 @@ async function buildCommand(): Promise<void> {
     ['../cli', 'src/cli/main.ts'],
     // Started by its file's name, as a thread.
     ['cli-worker', 'src/cli/worker.ts'],
+    ['cli-learn-worker', 'src/cli/learn-worker.ts'],
   ]);
   for (const [name, entry] of entries) {
     // The command runs in the place of bin/ikm-clean.js.
@@ -74,7 +76,14 @@ async function buildCommand(): Promise<void> {
       ...(name === '../cli' ? wrapped : located),
       // V8 reads one byte a character twice as fast as two.
       charset: 'ascii',
-      plugins: [lazyImports(folder, entries), packedTables(dist, folder), computedValues(dist, folder), inlinedClasses()],
+      plugins: [
+        lazyImports(folder, entries),
+        packedTables(dist, folder),
+        computedValues(dist, folder),
+        // Before the next one, which takes every module.
+        pageBundle(),
+        inlinedClasses(),
+      ],
       // fast-levenshtein makes a collator when it is loaded, for an option that nothing here uses: 8 ms of each start.
       define: { 'Intl.Collator': 'undefined', 'import.meta.url': 'ikmUrl' },
     });
