@@ -48,6 +48,20 @@ const png = Buffer.from(
 );
 
 describe('the built command', () => {
+  test('takes the code that the build compiled, of what HTML needs too', () => {
+    const script = `
+      const { scripts, main } = require(${JSON.stringify(bin)}).load();
+      const io = { stdin: process.stdin, stdout: process.stderr, stderr: process.stderr, env: {}, cwd: () => process.cwd(), once() {}, off() {} };
+      main(['--from', 'html', 'a.txt'], io).then(() => {
+        console.log(JSON.stringify([...scripts].map(([file, { cachedDataRejected }]) => [require('path').basename(file), cachedDataRejected])));
+      });`;
+    const { stdout } = ended(spawnSync(process.execPath, ['-e', script], { cwd, encoding: 'utf8', env: {} }));
+    expect(JSON.parse(stdout)).toEqual([
+      ['cli.cjs', false],
+      ['html-form.cjs', false],
+    ]);
+  });
+
   test('prints its help and version', () => {
     expect(spawned(['--help'])).toMatchObject({
       code: 0,

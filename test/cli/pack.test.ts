@@ -40,6 +40,7 @@ describe('the package as others install it', () => {
         'bin/package.json',
         'dist/cli.cjs',
         'dist/cli.cjs.cache',
+        'dist/command/html-form.cjs.cache',
         'dist/index.d.ts',
         'dist/result-1.schema.json',
       ]),
