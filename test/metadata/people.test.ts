@@ -53,6 +53,7 @@ describe('peopleOf', () => {
     '@tilda',
     'tilda@lark.example',
     '105092',
+    'larkhaven.org',
     'page.head.author',
     'Image: Getty',
     '',
