@@ -9,6 +9,8 @@ Examples:
   ikm-clean 'pages/*.txt' -f jsonl -o articles.jsonl
   ikm-clean scrape/ -o clean/           a folder into a folder, on all cores
   ikm-clean dedup scrape/               which pages are copies of which
+  ikm-clean scrape/ -o clean/ --report clean/report.html
+                                        and a page to look at
   ikm-clean learn scrape/ -o FILE       what sites print on all their pages
   ikm-clean page.txt --explain          every line: kept or dropped, and why
   ikm-clean page.txt --diff             what would change

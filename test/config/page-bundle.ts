@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The module whose place the bundle takes. */
 const assetsModule = /[\\/]report[\\/]page-assets\.ts$/;
 
-/** Give the text of the module that holds the page. Browsers of 2023 and later run it. */
-function assetsSource(): string {
+/** Bundle the page. Browsers of 2023 and later run it. */
+export function bundledPage(): PageAssets {
   const bundle = (entry: string): string => {
     const { outputFiles } = buildSync({
       absWorkingDir: root,
@@ -29,14 +29,18 @@ function assetsSource(): string {
     return outputFiles[0]!.text.trim();
   };
   const [script, style] = [bundle('src/report/page/main.ts'), bundle('src/report/page/page.css')];
-  const assets: PageAssets = {
+  return {
     html: readFileSync(`${root}src/report/page/page.html`, 'utf8'),
     script,
     style,
     scriptHash: sha256(script),
     styleHash: sha256(style),
   };
-  return `export const PAGE_ASSETS = ${JSON.stringify(assets)};`;
+}
+
+/** Give the text of the module that holds the page. */
+function assetsSource(): string {
+  return `export const PAGE_ASSETS = ${JSON.stringify(bundledPage())};`;
 }
 
 function sha256(text: string): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportDocument } from '../../src/report/document.js';
@@ -12,7 +12,6 @@ import { reportOfPages } from '../support/report.js';
 
 /** What ships: `npm test` builds it first. */
 const bin = fileURLToPath(new URL('../../bin/ikm-clean.js', import.meta.url));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const executablePath = ['chromium', 'chromium-browser', 'google-chrome']
   .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim() ?? '')
   .find((path) => path !== '');
@@ -110,7 +109,7 @@ describe.skipIf(isMissing)('a report in Chromium', () => {
     'has nothing that keeps people out: %s, %s',
     async (hash, scheme) => {
       await opened(hash, scheme);
-      await page.addInitScript({ path: axe });
+      await page.addInitScript({ content: axe.source });
       await page.reload();
       await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
       const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
