@@ -5,7 +5,15 @@ export async function sourcesIn(cwd: string, path: string, reading: Partial<Read
   const stdin = (): never => {
     throw new Error('stdin is not read');
   };
-  const all: Reading = { cwd, stdin, maxBytes: 1_000_000, byContent: true, replay: null, stop: new AbortController().signal, ...reading };
+  const all: Reading = {
+    cwd,
+    stdin,
+    maxBytes: 1_000_000,
+    byContent: true,
+    replay: null,
+    stop: new AbortController().signal,
+    ...reading,
+  };
   const input: Input = { kind: path === '-' ? 'stdin' : 'file', path };
   const sources: Source[] = [];
   for await (const source of sourcesOf(input, all)) sources.push(source);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type OpenElements, openElements } from '../../../src/parse/html/open-elements.js';
 import { NO_ATTRIBUTES } from '../../../src/parse/html/attributes.js';
+import { type OpenElements, openElements } from '../../../src/parse/html/open-elements.js';
 
 function opened(...names: readonly string[]): { readonly open: OpenElements; readonly log: string[] } {
   const log: string[] = [];
