@@ -46,7 +46,7 @@ interface Waiting<T, R> {
   readonly failed: (error: InputError) => void;
 }
 
-/** Most tasks that go to a worker at once: what a message takes on both sides, a hundredth of a page's time, is spread over them. */
+/** Most tasks that go to a worker at once: so many share what a message takes, and the time until the worker has the next. */
 const MAX_AT_ONCE = 16;
 /** Most bytes of them; a single larger task goes alone, since tasks are done again where one beside them is stopped. */
 const MAX_BYTES_AT_ONCE = 256 * 1024;

@@ -17,6 +17,12 @@ export interface PageRecord {
 }
 
 const lineFeed = 0x0a;
+const openBrace = 0x7b;
+const SPACE = 0x20;
+/** Bytes from here on are of characters of several bytes in UTF-8; some of those are white space. */
+const FIRST_OF_MANY = 0x80;
+/** Lines at most in which the first two that aren't blank are looked for. */
+const MAX_LOOKED_AT = 16;
 const recordsName = /\.(?:jsonl|ndjson)$/i;
 
 /** Say whether a file's name promises JSON Lines. */
@@ -26,12 +32,29 @@ export function namesRecords(path: string): boolean {
 
 /** Say whether the head of an input is JSON Lines: one of its first two lines that aren't blank is a record with `text` or `html`. */
 export function looksLikeRecords(head: Uint8Array): boolean {
-  const lines = new TextDecoder().decode(head).split('\n', 16);
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return filled.slice(0, 2).some((line) => {
-    const value = line.startsWith('{') ? parsed(line) : undefined;
-    return isObject(value) && ('text' in value || 'html' in value);
-  });
+  let filled = 0;
+  let from = 0;
+  for (let lines = 0; lines < MAX_LOOKED_AT && filled < 2 && from < head.length; lines++) {
+    const feed = head.indexOf(lineFeed, from);
+    const end = feed < 0 ? head.length : feed;
+    const line = beginsOtherwise(head, from, end) ? null : new TextDecoder().decode(head.subarray(from, end)).trim();
+    if (line !== null && isRecordLine(line)) return true;
+    if (line !== '') filled++;
+    from = end + 1;
+  }
+  return false;
+}
+
+/** Say whether a line is for sure neither blank nor a record, without decoding it: nearly every page's is, and is read by one thread. */
+function beginsOtherwise(bytes: Uint8Array, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && bytes[at]! <= SPACE) at++;
+  return at < end && bytes[at]! < FIRST_OF_MANY && bytes[at] !== openBrace;
+}
+
+function isRecordLine(line: string): boolean {
+  const value = line.startsWith('{') ? parsed(line) : undefined;
+  return isObject(value) && ('text' in value || 'html' in value);
 }
 
 /** Give the lines of a stream that aren't blank, one at a time; a line over `maxBytes` isn't held. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikeRecords, namesRecords, rawLines, recordOf } from '../../src/batch/records.js';
 
@@ -99,5 +100,36 @@ describe('JSON Lines are known', () => {
     ['', false],
   ])('by content: %j', (head, expected) => {
     expect(looksLikeRecords(bytes(head))).toBe(expected);
+  });
+
+  test('says the same as one who decodes all lines', () => {
+    const part = fc.constantFrom(
+      '\n',
+      '\r\n',
+      ' ',
+      '\t',
+      '\0',
+      '\u00a0',
+      '\ufeff',
+      '\u3000',
+      '{',
+      'a',
+      'ü',
+      '{"text": ""}',
+      '{"a": 1}',
+      '[]',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const head = parts.join('');
+        const filled = head
+          .replace(/^\ufeff/, '')
+          .split('\n', 16)
+          .filter((line) => line.trim() !== '');
+        const isRecord = (line: string): boolean => /^\{"text": ""\}$/.test(line.trim());
+        expect(looksLikeRecords(bytes(head))).toBe(filled.slice(0, 2).some(isRecord));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
