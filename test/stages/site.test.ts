@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockKey, keyWords } from '../../src/profile/block-key.js';
 import type { SiteProfile } from '../../src/profile/site-profile.js';
 import { parseUserRules } from '../../src/rules/user-rules.js';
 import type { Settled } from '../../src/stages/sift.js';
-import { SITE_LEAD_SCORE, SITE_SHORT_WORDS, SITE_SURE_SCORE, siteStage } from '../../src/stages/site.js';
+import { SITE_LEAD_SCORE, SITE_SHORT_WORDS, SITE_SURE_SCORE, siteStage, withoutRare } from '../../src/stages/site.js';
 import { openBlocks, page, settledBy } from '../support/page.js';
 
 const SHORT = 'Send to a friend';
@@ -121,5 +122,29 @@ describe('the site stage', () => {
       expect(dropped({ texts: [...texts, SHORT], profile: profile(20, counts), settled, score })).toEqual([3, 4]);
       expect(dropped({ texts: [headline, SHORT, 'One story.'], profile: profile(20, counts), settled, score })).toEqual([1]);
     });
+  });
+});
+
+describe('withoutRare', () => {
+  it.each([
+    [3, 4, true],
+    [2, 4, false],
+    [5, 100, true],
+    [4, 100, false],
+  ])('of %d pages of %d: stays %s', (pages, of, stays) => {
+    expect(withoutRare(profile(of, { [SHORT]: pages })).counts.size).toBe(stays ? 1 : 0);
+  });
+
+  it('changes nothing of what goes', () => {
+    const texts = ['One story.', SHORT, LONG, 'It goes on and on, they said in town.', 'Read also', 'Read also'];
+    const counts = fc.record({ [SHORT]: fc.nat(70), [LONG]: fc.nat(70), 'One story.': fc.nat(70), 'Read also': fc.nat(70) });
+    const settled = settledBy('headline', [{ block: 0, fate: { kept: 'headline' } }]);
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 200 }), fc.constantFrom(0.6, 0.8, 0.96), (count, of, score) => {
+        const whole = profile(of, count as Readonly<Record<string, number>>);
+        const drops = (one: SiteProfile) => dropped({ texts, profile: one, score, settled });
+        expect(drops(withoutRare(whole))).toEqual(drops(whole));
+      }),
+    );
   });
 });
