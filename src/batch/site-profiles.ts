@@ -3,7 +3,7 @@ import type { SiteProfile } from '../profile/site-profile.js';
 import { withoutRare } from '../stages/site.js';
 
 /** A profile as pages are cleaned by it: what is too rare to count is left out. */
-export interface AppliedProfile {
+interface AppliedProfile {
   readonly profile: SiteProfile;
   /** SHA-256 of its pages and counts, in hexadecimal: pages of the site come out the same as long as it is the same. */
   readonly hash: string;
