@@ -20,9 +20,11 @@ export function settle(page: Page, stages: readonly Stage[], before: Settled = n
   const settled = new Map(before);
   for (const stage of stages) {
     const open = page.blocks.filter((block) => !settled.has(block.index));
-    const openIndexes = new Set(open.map((block) => block.index));
+    const isOpen = new Uint8Array(page.blocks.length);
+    for (const { index } of open) isOpen[index] = 1;
     for (const { block, fate } of stage.judge(open, page, settled)) {
-      if (!openIndexes.delete(block)) throw new RangeError(`stage '${stage.name}' judged block ${block}, which isn't open`);
+      if (isOpen[block] !== 1) throw new RangeError(`stage '${stage.name}' judged block ${block}, which isn't open`);
+      isOpen[block] = 0;
       settled.set(block, { fate, stage: stage.name });
     }
   }

@@ -13,15 +13,23 @@ const NO_TOKENS: readonly string[] = [];
 /** Give a reader for the elements of one page, which have the same few names over and over: it reads each once. */
 export function nameReader(): NameReader {
   const known = new Map<string, readonly string[]>();
-  return (attributes) => {
-    const names = namesOf(attributes);
-    if (names === '') return NO_TOKENS;
+  const read = (names: string): readonly string[] => {
     let tokens = known.get(names);
     if (tokens === undefined) {
       tokens = tokensOf(names);
       known.set(names, tokens);
     }
     return tokens;
+  };
+  // Of one element they are asked for more than once, right after each other.
+  let last: Attributes | null = null;
+  let lastTokens = NO_TOKENS;
+  return (attributes) => {
+    if (attributes === last) return lastTokens;
+    const names = namesOf(attributes);
+    last = attributes;
+    lastTokens = names === '' ? NO_TOKENS : read(names);
+    return lastTokens;
   };
 }
 

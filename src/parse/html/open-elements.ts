@@ -17,6 +17,9 @@ interface Tag {
   readonly places: number[];
   readonly isHeading: boolean;
   readonly isTablePart: boolean;
+  /** What its opening closes, unless one of `within` stands between: {@link ElementRow} by tags. Looked up when it is first opened. */
+  closes: readonly Tag[] | null;
+  within: readonly Tag[];
 }
 
 /** An element on the stack. */
@@ -61,14 +64,17 @@ export function openElements({ leave, unmark }: Pick<TreeEvents, 'leave' | 'unma
     return tag;
   };
   /** Place of the innermost open element of these names; -1 where none is. */
-  const nearest = (names: readonly string[]): number => {
+  const nearest = (among: readonly Tag[]): number => {
     let place = -1;
-    for (const name of names) place = Math.max(place, last(tagOf(name).places));
+    for (const { places } of among) place = Math.max(place, last(places));
     return place;
   };
+  const headings = HEADINGS.map(tagOf);
+  const points = POINTS.map(tagOf);
+  const tableRoots = TABLE_ROOTS.map(tagOf);
   const [svg, math] = FOREIGN.map((name) => tagOf(name).places) as [number[], number[]];
   const isForeign = (): boolean => svg.length > 0 || math.length > 0;
-  const isInHtml = (): boolean => !isForeign() || Math.max(last(svg), last(math)) < nearest(POINTS);
+  const isInHtml = (): boolean => !isForeign() || Math.max(last(svg), last(math)) < nearest(points);
 
   const closeFrom = (place: number): void => {
     while (stack.length > place) {
@@ -92,16 +98,20 @@ export function openElements({ leave, unmark }: Pick<TreeEvents, 'leave' | 'unma
   };
   /** Place of the element that a closing tag closes; -1 where it reaches none. */
   const target = ({ places, isHeading, isTablePart }: Tag): number => {
-    const place = isHeading ? nearest(HEADINGS) : last(places);
-    const floor = isTablePart ? nearest(TABLE_ROOTS) : last(barriers);
+    const place = isHeading ? nearest(headings) : last(places);
+    const floor = isTablePart ? nearest(tableRoots) : last(barriers);
     return place >= floor ? place : -1;
   };
-  const closeImplied = ({ display, closes, within }: ElementRow): void => {
-    if (closes.length === 0) return;
-    const floor = nearest(within);
+  const closeImplied = (opened: Tag): void => {
+    const { display, closes: names, within } = opened.row;
+    if (names.length === 0) return;
+    if (opened.closes === null) {
+      opened.closes = names.map(tagOf);
+      opened.within = within.map(tagOf);
+    }
+    const floor = nearest(opened.within);
     let outermost = stack.length;
-    for (const name of closes) {
-      const tag = tagOf(name);
+    for (const tag of opened.closes) {
       const place = last(tag.places);
       if (display === 'inline') closeInline(tag, floor);
       else if (place > floor && place < outermost) outermost = place;
@@ -112,14 +122,15 @@ export function openElements({ leave, unmark }: Pick<TreeEvents, 'leave' | 'unma
 
   return {
     tag: tagOf,
-    makeRoom: ({ row }) => {
+    makeRoom: (tag) => {
+      const { row } = tag;
       if (row.breaksOut) while (!isInHtml()) closeFrom(Math.max(last(svg), last(math)));
       else if (!isInHtml()) return;
       if (row.closesParagraph && paragraph.places.length > 0) {
         const place = target(paragraph);
         if (place >= 0) closeFrom(place);
       }
-      closeImplied(row);
+      closeImplied(tag);
     },
     push: (element) => {
       const place = stack.push(element) - 1;
@@ -149,6 +160,8 @@ function tagNamed(name: string): Tag {
     places: [],
     isHeading: HEADING_TAGS.has(name),
     isTablePart: TABLE_PARTS.has(name),
+    closes: null,
+    within: [],
   };
 }
 

@@ -30,8 +30,10 @@ export interface TreeEvents {
  */
 export function walkTree(source: string, events: TreeEvents): void {
   const open = openElements(events);
-  const empty = (tag: string, attributes: Attributes, at: number): void => {
-    const element: OpenElement = { tag, row: open.tag(tag).row, attributes };
+  const empty = (name: string, attributes: Attributes, at: number): void => {
+    const { row, places } = open.tag(name);
+    // All elements have one shape, by which the engine finds what is in them.
+    const element = { tag: name, row, attributes, places };
     events.enter(element, at);
     events.leave(element);
   };
