@@ -57,6 +57,15 @@ describe('namesOf', () => {
     expect(of(3)).toEqual(Array.from(namesRound(containerOf(page, 'aside')), wordHash).toSpliced(0, 0, wordHash('<p')));
   });
 
+  it('gives a name that several elements have once, near and far apart, and tells each by its number', () => {
+    const { blocks } = parseHtml(`${'<div class="box">'.repeat(4)}<p class="box">Satu</p><p class="box">Dua`);
+    const names = namesOf(blocks);
+    const round = Array.from(namesRound(blocks[0]!.markup!.container), wordHash);
+    expect([...names.hashes]).toEqual([...round, ...round]);
+    expect([...names.ids]).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
+    expect(names.count).toBe(5);
+  });
+
   it('gives no name for a page without blocks', () => {
     expect(namesOf([])).toEqual({
       starts: Uint32Array.of(0),
