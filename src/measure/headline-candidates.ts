@@ -22,7 +22,7 @@ export interface HeadlineFacts {
 
 export interface Headline {
   readonly block: number;
-  /** The page's own title line, where it repeats the headline with the site's name; -1 where there is none. */
+  /** The page's own title line, where it is open and repeats the headline with the site's name; -1 where there is none. */
   readonly pageTitle: number;
 }
 
@@ -60,7 +60,8 @@ export function findHeadline(facts: HeadlineFacts): Headline | null {
     }
   }
   if (best < 0) return null;
-  const isPageTitle = facts.titles.length === 0 && best !== 0 && titleShare(keys[best]!, title) > 0 && title !== keys[best];
+  const maySay = facts.titles.length === 0 && best !== 0 && facts.open[0] === 1;
+  const isPageTitle = maySay && titleShare(keys[best]!, title) > 0 && title !== keys[best];
   return { block: best, pageTitle: isPageTitle ? 0 : -1 };
 }
 

@@ -50,6 +50,11 @@ describe('headlineStage', () => {
     expect(roles([line, 'Menu', title, ...paragraphs], ['Menu'])).toMatchObject({ [line]: 'near-copy', [title]: 'headline' });
   });
 
+  it('leaves the title line to the rule that dropped it', () => {
+    const line = `Photo: ${title}`;
+    expect(roles([line, 'Menu', title, ...paragraphs], [line, 'Menu'])).toEqual({ [title]: 'headline' });
+  });
+
   describe('the kicker', () => {
     const kicker = 'Transport on the river';
 
