@@ -54,7 +54,8 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
       printing.push(page);
       if (pagesOf.at(number) !== minPages) continue;
       keys ??= text.split('\n');
-      texts.set(number, { site, key: keys[i]! });
+      // Put together anew: a piece of a string keeps all of it in memory.
+      texts.set(number, { site, key: keys[i]!.split('').join('') });
     }
     prose.add(read, numbers);
     return page;

@@ -13,7 +13,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ManifestEntry } from '../../src/batch/manifest.js';
-import { madePages } from './made-pages.js';
+import { madePages, PAGES_OF_SITE } from './made-pages.js';
 import { type Measured, measuredCommand } from './measured-command.js';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +21,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const count = Number(positionals[0] ?? 4000);
-const FILES_A_FOLDER = 250;
 
 /** A run, and the folder that it made. */
 interface Run extends Measured {
@@ -71,7 +70,7 @@ function writtenPages(input: string): ReadonlyMap<string, string> {
   for (let i = 0; i < count; i++) {
     const { ending, text, origin } = page(i);
     const path = join(input, nameOf(i));
-    if (i % FILES_A_FOLDER === 0) mkdirSync(join(path, '..'), { recursive: true });
+    if (i % PAGES_OF_SITE === 0) mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(`${path}.${ending}`, text);
     bytes += Buffer.byteLength(text);
     origins.set(nameOf(i), nameOf(origin));
@@ -83,7 +82,7 @@ function writtenPages(input: string): ReadonlyMap<string, string> {
 
 /** The first half is in a folder of its own. */
 function nameOf(page: number): string {
-  return `${page < count / 2 ? 'a' : 'b'}/${String(Math.floor(page / FILES_A_FOLDER)).padStart(4, '0')}/${String(page).padStart(6, '0')}`;
+  return `${page < count / 2 ? 'a' : 'b'}/${String(Math.floor(page / PAGES_OF_SITE)).padStart(4, '0')}/${String(page).padStart(6, '0')}`;
 }
 
 function manifestHash(output: string): string {

@@ -27,8 +27,13 @@ interface Pattern {
   readonly words: Words;
 }
 
+/** So many pages after each other are of one site, and made of so many patterns. */
+export const PAGES_OF_SITE = 250;
+const PATTERNS_OF_SITE = 8;
 /** One page in so many is a copy. */
 const COPY_EVERY = 100;
+/** Shorter lines are the site's, and the same on all its pages made of one pattern. */
+const MIN_OWN_LENGTH = 30;
 /** Shares of words that others take the place of, in pages that are no copies. Short words stay: they make a language. */
 const CHANGED: Readonly<Record<Kind, number>> = { number: 0.9, name: 0.9, word: 0.55, sign: 0.5 };
 /** The same in copies. */
@@ -44,8 +49,8 @@ const capital = /^\p{Lu}/u;
 const markup = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&[#\w]+;)/i;
 
 /**
- * Give pages made of the `layout` dumps and the HTML pages of the optional corpus where it is there, else of the fixtures: each has
- * other words than the rest, but for near copies.
+ * Give pages made of the `layout` dumps and the HTML pages of the optional corpus where it is there, else of the fixtures. In its longer
+ * lines each has other words than the rest, but for near copies.
  * @param htmlShare Of pages that are HTML, 0 to 1.
  */
 export function madePages(htmlShare: number): MadePages {
@@ -58,7 +63,9 @@ export function madePages(htmlShare: number): MadePages {
   const original = (number: number): Pattern => {
     const next = random(number);
     const patterns = next() < htmlShare && htmls.length > 0 ? htmls : texts;
-    const pattern = patterns[Math.floor(next() * patterns.length)]!;
+    const site = Math.floor(number / PAGES_OF_SITE);
+    const seed = site * PATTERNS_OF_SITE + Math.floor(next() * PATTERNS_OF_SITE);
+    const pattern = patterns[Math.floor(random(seed)() * patterns.length)]!;
     return { ...pattern, text: changed(pattern, CHANGED, number) };
   };
   const page = (number: number): MadePage => {
@@ -125,9 +132,6 @@ function changed({ ending, text, words }: Pattern, shares: Readonly<Record<Kind,
     }
     return made;
   };
-  if (ending === 'txt') return text.replace(token, word);
-  return text
-    .split(markup)
-    .map((part, i) => (i % 2 === 0 ? part.replace(token, word) : part))
-    .join('');
+  const parts = text.split(ending === 'txt' ? /(\n)/ : markup);
+  return parts.map((part, i) => (i % 2 === 0 && part.length >= MIN_OWN_LENGTH ? part.replace(token, word) : part)).join('');
 }
