@@ -1,4 +1,4 @@
-import { choice, type Flag, flag, flags, type RawFlags } from './flags.js';
+import { choice, type Flag, flag, type RawFlags, sharedFlags } from './flags.js';
 
 /** Flags of `dedup` as parsed, unchecked. */
 export interface RawDedupFlags extends RawFlags {
@@ -48,4 +48,4 @@ const own: readonly Flag[] = [
 ];
 
 /** Every flag of `dedup` but `--help`, in the order of the help. */
-export const dedupFlags: readonly Flag[] = [...own, ...shared.map((name) => flags.find(({ long }) => long === name)!)];
+export const dedupFlags: readonly Flag[] = [...own, ...sharedFlags(shared)];

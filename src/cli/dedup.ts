@@ -9,7 +9,7 @@ import { type DedupConfig, dedupConfig } from './dedup-config.js';
 import { copyNotes, dedupUsage } from './dedup-messages.js';
 import { dedupResults } from './dedup-results.js';
 import { ExitCode } from './exit-codes.js';
-import { expandedInputs, type NamedInput } from './inputs.js';
+import { expandedInputs, type NamedInput, namesOrStdin } from './inputs.js';
 import type { Io } from './io.js';
 import { notes, usage } from './messages.js';
 import { openOutput } from './output.js';
@@ -32,9 +32,9 @@ export async function dedup(argv: readonly string[], io: Io, say: Say, columns: 
     return ExitCode.ok;
   }
   const { inputs, flags } = request;
-  const unnamed = inputs.length === 0 && flags.filesFrom === undefined;
-  if (unnamed && io.stdin.isTTY === true) throw new UsageError(dedupUsage.noInput);
-  const config = await dedupConfig(unnamed ? ['-'] : inputs, flags, io);
+  const names = namesOrStdin(inputs, flags, io);
+  if (names === null) throw new UsageError(dedupUsage.noInput);
+  const config = await dedupConfig(names, flags, io);
   const stop = stopper(io);
   try {
     return await batchRun(config, dedupTarget(config, await expandedInputs(config.names, io.cwd()), io), { io, say, stop });

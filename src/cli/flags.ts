@@ -96,6 +96,11 @@ export function flag(short: string | null, long: string, group: Flag['group'], v
   return { short, long, group, value, summary };
 }
 
+/** Give the flags of the main command with these long names, in their order: other commands share them. */
+export function sharedFlags(names: readonly string[]): readonly Flag[] {
+  return names.map((name) => flags.find(({ long }) => long === name)!);
+}
+
 /** Give the value of a flag that is one of some words. */
 export function choice(choices: readonly string[]): FlagValue {
   return { name: choices.join('|'), kind: 'choice', choices };

@@ -3,9 +3,21 @@ import { isAbsolute, resolve } from 'node:path';
 import { byCodeUnits } from '../batch/order.js';
 import { InputError } from '../batch/problem.js';
 import type { Input } from '../batch/sources.js';
+import type { RawFlags } from './flags.js';
+import type { Io } from './io.js';
 
 /** An input as named by the user, patterns resolved. */
 export type NamedInput = Input | { readonly kind: 'folder'; readonly path: string };
+
+/** Give what the arguments name: stdin, where they name nothing. Null where that is a terminal, at which nobody waits. */
+export function namesOrStdin(
+  inputs: readonly string[],
+  { filesFrom }: Pick<RawFlags, 'filesFrom'>,
+  { stdin }: Pick<Io, 'stdin'>,
+): readonly string[] | null {
+  if (inputs.length > 0 || filesFrom !== undefined) return inputs;
+  return stdin.isTTY === true ? null : ['-'];
+}
 
 /** What makes an argument a pattern, unless a file has that name. */
 const globCharacters = /[*?[{]|[!@+]\(/;

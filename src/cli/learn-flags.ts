@@ -1,4 +1,4 @@
-import { type Flag, flag, flags } from './flags.js';
+import { type Flag, flag, sharedFlags } from './flags.js';
 
 /** Flags of the main command that mean the same here. */
 const shared: readonly string[] = [
@@ -20,5 +20,5 @@ const shared: readonly string[] = [
 /** Every flag of `learn` but `--help`, in the order of the help. */
 export const learnFlags: readonly Flag[] = [
   flag('o', 'output', 'Output', { name: 'FILE', kind: 'file' }, 'write the profile there; - is stdout, the default'),
-  ...shared.map((name) => flags.find(({ long }) => long === name)!),
+  ...sharedFlags(shared),
 ];

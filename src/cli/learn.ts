@@ -7,7 +7,7 @@ import type { SiteProfile } from '../profile/site-profile.js';
 import { type Config, resolvedConfig } from './config.js';
 import { ExitCode, mergedExitCode } from './exit-codes.js';
 import { failureOf, systemCode } from './failure.js';
-import { expandedInputs } from './inputs.js';
+import { expandedInputs, namesOrStdin } from './inputs.js';
 import type { Io } from './io.js';
 import { learnNotes, learnUsage } from './learn-messages.js';
 import { notes } from './messages.js';
@@ -33,9 +33,9 @@ export async function learn(argv: readonly string[], io: Io, say: Say, columns: 
     return ExitCode.ok;
   }
   const { inputs, flags } = request;
-  const unnamed = inputs.length === 0 && flags.filesFrom === undefined;
-  if (unnamed && io.stdin.isTTY === true) throw new UsageError(learnUsage.noInput);
-  const config = await resolvedConfig(unnamed ? ['-'] : inputs, flags, io);
+  const names = namesOrStdin(inputs, flags, io);
+  if (names === null) throw new UsageError(learnUsage.noInput);
+  const config = await resolvedConfig(names, flags, io);
   const stop = stopper(io);
   try {
     return mergedExitCode(await learntInto(config, io, say, stop.signal), stop.code());

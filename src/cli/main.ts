@@ -2,6 +2,7 @@ import { escaped } from '../emit/controls.js';
 import { resolvedConfig } from './config.js';
 import { ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
+import { namesOrStdin } from './inputs.js';
 import type { Io } from './io.js';
 import type { Request } from './program.js';
 import type { Say } from './report.js';
@@ -52,13 +53,13 @@ async function fulfilled(argv: readonly string[], io: Io, say: Say, stderr: (tex
     return ExitCode.ok;
   }
   const { inputs, flags } = request;
-  const unnamed = inputs.length === 0 && flags.filesFrom === undefined;
-  if (unnamed && io.stdin.isTTY === true) {
+  const names = namesOrStdin(inputs, flags, io);
+  if (names === null) {
     const { shortHelp } = await import('./help.js');
     stderr(shortHelp);
     return ExitCode.usage;
   }
-  return run(await resolvedConfig(unnamed ? ['-'] : inputs, flags, io), io, say);
+  return run(await resolvedConfig(names, flags, io), io, say);
 }
 
 /** Without a flag there is nothing to parse, and the parser isn't loaded. */

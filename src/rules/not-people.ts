@@ -23,7 +23,7 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words in the names of accounts that run a site, in which nobody is named: `q_admin`, `Web Admin`. */
+/** Words in the names of accounts that run a site, in which nobody is named: `news_admin`, `Web Admin`. */
 export const LOGIN_WORDS: ReadonlySet<string> = new Set('admin administrator webadmin siteadmin webmaster'.split(' '));
 
 /**
