@@ -1,8 +1,12 @@
+import { numberList } from './number-list.js';
+
 /** Numbers for keys of 64 bits, from 0 in the order in which they first came. About 20 bytes a key. */
 export interface KeyTable {
   readonly size: () => number;
   /** Give the number of a key, which is given as two unsigned 32-bit halves; a new key gets the next one. */
   readonly numberOf: (first: number, second: number) => number;
+  /** Give the number of a key; -1 where it has none. */
+  readonly find: (first: number, second: number) => number;
 }
 
 const FIRST_SLOTS = 1 << 10;
@@ -33,6 +37,7 @@ export function keyTable(): KeyTable {
 
   return {
     size: () => size,
+    find: (first, second) => slots[slotOf(first, second)]! - 1,
     numberOf: (first, second) => {
       const slot = slotOf(first, second);
       const held = slots[slot]!;
@@ -42,36 +47,6 @@ export function keyTable(): KeyTable {
       slots[slot] = ++size;
       if (4 * size > MAX_QUARTERS * slots.length) grow();
       return size - 1;
-    },
-  };
-}
-
-/** Unsigned 32-bit numbers by their place, 4 bytes each. Grows by half a megabyte at a time, and copies nothing when it does. */
-export interface NumberList {
-  readonly size: () => number;
-  /** The place must be below the size. */
-  readonly at: (place: number) => number;
-  readonly push: (value: number) => void;
-  /** Add one to the number at a place. */
-  readonly increase: (place: number) => void;
-}
-
-const CHUNK_BITS = 17;
-const CHUNK_MASK: number = (1 << CHUNK_BITS) - 1;
-
-/** Start an empty list. */
-export function numberList(): NumberList {
-  const chunks: Uint32Array[] = [];
-  let size = 0;
-  return {
-    size: () => size,
-    at: (place) => chunks[place >>> CHUNK_BITS]![place & CHUNK_MASK]!,
-    push: (value) => {
-      if ((size & CHUNK_MASK) === 0) chunks.push(new Uint32Array(CHUNK_MASK + 1));
-      chunks[size >>> CHUNK_BITS]![size++ & CHUNK_MASK] = value;
-    },
-    increase: (place) => {
-      chunks[place >>> CHUNK_BITS]![place & CHUNK_MASK]!++;
     },
   };
 }

@@ -1,15 +1,10 @@
 import { components } from '../similarity/union-find.js';
 import { mixed } from '../text/hash.js';
-import { keyTable, type NumberList, numberList } from './key-table.js';
-import { MIN_PROSE_WORDS, type PageKeys, SKETCH_SIZE } from './page-keys.js';
-
-/** The prose of pages, by which copies are told. */
-export interface PageProse {
-  /** Add the next page. @param numbers Those of its keys. */
-  readonly add: (page: PageKeys, numbers: ArrayLike<number>) => void;
-  /** Give for each page the lowest number of a page that it hangs together with as copies. */
-  readonly copies: (pagesOf: (key: number) => number) => Uint32Array;
-}
+import { keyFilter } from './key-filter.js';
+import { keyTable } from './key-table.js';
+import { type NumberList, numberList } from './number-list.js';
+import { MIN_PROSE_WORDS, SKETCH_SIZE } from './page-keys.js';
+import type { PrintedBlocks } from './printed-blocks.js';
 
 /**
  * Most blocks that are alike. It bounds the work: a page is compared with that many for each of its blocks. A story at more addresses
@@ -22,62 +17,57 @@ const MIN_SHARED = 0.5;
 const WEIGHT = 65_536;
 
 /**
- * Start with no page. Copies share half of their prose: blocks that are alike, where one counts for the less the more pages print it to
- * the letter. So a story at three addresses, and each version of it, are one story, while what all pages print makes no copies of
- * them. It needs no clean text, so it comes before cleaning. About 20 bytes a block of prose; O(256 * blocks).
+ * Give for each page the lowest number of a page that it hangs together with as copies. Copies share half of their prose: blocks that
+ * are alike, where one counts for the less the more pages print it to the letter. So a story at three addresses, and each version of
+ * it, are one story, while what all pages print makes no copies of them. It needs no clean text, so it comes before cleaning. Some 40
+ * bytes a block of prose while it works; O(256 * blocks).
  *
  * On `daniel`, of the optional corpus, profiles that count such clusters bring what those bring that count the clusters of the clean pages
  * (F1 .945 of dumps, .951 of HTML, either way; 2026-11-24).
+ *
+ * @param pagesOf Gives for a block how many pages print it.
  */
-export function pageProse(): PageProse {
-  /** A page, a key and its words for each block. */
-  const [pages, keys, words] = [numberList(), numberList(), numberList()];
-  /** A sketch for each block. */
-  const hashes = numberList();
-  let count = 0;
-
-  function add(page: PageKeys, numbers: ArrayLike<number>): void {
-    for (let i = 0; i < page.words.length; i++) {
-      if (page.words[i]! < MIN_PROSE_WORDS) continue;
-      pages.push(count);
-      keys.push(numbers[i]!);
-      words.push(page.words[i]!);
-      for (let k = 0; k < SKETCH_SIZE; k++) hashes.push(mixed(page.seed ^ page.sketches[SKETCH_SIZE * i + k]!));
+export function pageCopies(printed: PrintedBlocks, pagesOf: (block: number) => number): Uint32Array {
+  const count = printed.pages();
+  const { pages, weights } = proseOf(printed, pagesOf);
+  const sums = new Float64Array(count);
+  for (let i = 0; i < pages.length; i++) sums[pages[i]!]! += SKETCH_SIZE * weights[i]!;
+  const together = components(count);
+  const shared = new Float64Array(count);
+  const met: number[] = [];
+  const { blocks, likes, starts, alike } = sharedHashes(printed.sketches);
+  for (let i = 0; i < blocks.length; i++) {
+    const page = pages[blocks[i]!]!;
+    const [from, end] = [starts[likes[i]!]!, starts[likes[i]! + 1]!];
+    // Blocks are in the order of pages, and a pair is looked at once.
+    for (let k = from; end - from <= MAX_ALIKE && k < end && pages[alike[k]!]! < page; k++) {
+      const other = pages[alike[k]!]!;
+      if (shared[other] === 0) met.push(other);
+      shared[other]! += Math.min(weights[blocks[i]!]!, weights[alike[k]!]!);
     }
-    count++;
+    if (i + 1 < blocks.length && pages[blocks[i + 1]!] === page) continue;
+    for (const other of met) {
+      if (shared[other]! >= MIN_SHARED * Math.min(sums[page]!, sums[other]!)) together.join(page, other);
+      shared[other] = 0;
+    }
+    met.length = 0;
   }
+  return Uint32Array.from({ length: count }, (_, page) => together.rootOf(page));
+}
 
-  function copies(pagesOf: (key: number) => number): Uint32Array {
-    const weights = new Uint32Array(pages.size());
-    const sums = new Float64Array(count);
-    for (let i = 0; i < weights.length; i++) {
-      weights[i] = Math.floor((WEIGHT * words.at(i)) / pagesOf(keys.at(i)));
-      sums[pages.at(i)]! += SKETCH_SIZE * weights[i]!;
+/** For each block of prose its page and its weight. */
+function proseOf(printed: PrintedBlocks, pagesOf: (block: number) => number): Readonly<Record<'pages' | 'weights', Uint32Array>> {
+  const pages = new Uint32Array(printed.sketches.size() / SKETCH_SIZE);
+  const weights = new Uint32Array(pages.length);
+  let prose = 0;
+  for (let page = 0; page < printed.pages(); page++) {
+    for (let block = printed.startOf(page); block < printed.startOf(page + 1); block++) {
+      if (printed.wordsOf(block) < MIN_PROSE_WORDS) continue;
+      pages[prose] = page;
+      weights[prose++] = Math.floor((WEIGHT * printed.wordsOf(block)) / pagesOf(block));
     }
-    const together = components(count);
-    const shared = new Float64Array(count);
-    const met: number[] = [];
-    const { blocks, likes, starts, alike } = sharedHashes(hashes);
-    for (let i = 0; i < blocks.length; i++) {
-      const page = pages.at(blocks[i]!);
-      const [from, end] = [starts[likes[i]!]!, starts[likes[i]! + 1]!];
-      // Blocks are in the order of pages, and a pair is looked at once.
-      for (let k = from; end - from <= MAX_ALIKE && k < end && pages.at(alike[k]!) < page; k++) {
-        const other = pages.at(alike[k]!);
-        if (shared[other] === 0) met.push(other);
-        shared[other]! += Math.min(weights[blocks[i]!]!, weights[alike[k]!]!);
-      }
-      if (i + 1 < blocks.length && pages.at(blocks[i + 1]!) === page) continue;
-      for (const other of met) {
-        if (shared[other]! >= MIN_SHARED * Math.min(sums[page]!, sums[other]!)) together.join(page, other);
-        shared[other] = 0;
-      }
-      met.length = 0;
-    }
-    return Uint32Array.from({ length: count }, (_, page) => together.rootOf(page));
   }
-
-  return { add, copies };
+  return { pages, weights };
 }
 
 /** The hashes that several blocks have. */
@@ -92,15 +82,19 @@ interface SharedHashes {
 }
 
 /** Group the blocks by their hashes. Most hashes are of one block, and go before any is numbered. */
-function sharedHashes(hashes: NumberList): SharedHashes {
-  const [once, twice] = [bitSet(), bitSet()];
-  for (let i = 0; i < hashes.size(); i++) (once.has(hashes.at(i)) ? twice : once).add(hashes.at(i));
+function sharedHashes(hashes: PrintedBlocks['sketches']): SharedHashes {
+  const [once, twice] = [keyFilter(), keyFilter()];
+  for (let i = 0; i < hashes.size(); i++) {
+    const hash = hashes.at(i);
+    if (once.add(hash, mixed(hash))) twice.add(hash, mixed(hash));
+  }
   const numbers = keyTable();
   const [blocks, likes] = [numberList(), numberList()];
   for (let i = 0; i < hashes.size(); i++) {
-    if (!twice.has(hashes.at(i))) continue;
+    const hash = hashes.at(i);
+    if (!twice.has(hash, mixed(hash))) continue;
     blocks.push(Math.floor(i / SKETCH_SIZE));
-    likes.push(numbers.numberOf(0, hashes.at(i)));
+    likes.push(numbers.numberOf(0, hash));
   }
   const starts = new Uint32Array(numbers.size() + 1);
   for (let i = 0; i < likes.size(); i++) starts[likes.at(i) + 1]!++;
@@ -113,19 +107,4 @@ function sharedHashes(hashes: NumberList): SharedHashes {
 
 function wholeOf(list: NumberList): Uint32Array {
   return Uint32Array.from({ length: list.size() }, (_, i) => list.at(i));
-}
-
-/** 16 MB: of six million hashes one in twenty meets another by chance, which costs its number and nothing else. */
-const SET_BITS = 27;
-
-/** A set of hashes that may hold more than were added. */
-function bitSet(): { readonly has: (hash: number) => boolean; readonly add: (hash: number) => void } {
-  const bits = new Uint32Array(2 ** (SET_BITS - 5));
-  const wordOf = (hash: number): number => (hash >>> 5) & (bits.length - 1);
-  return {
-    has: (hash) => (bits[wordOf(hash)]! & (1 << (hash & 31))) !== 0,
-    add: (hash) => {
-      bits[wordOf(hash)]! |= 1 << (hash & 31);
-    },
-  };
 }

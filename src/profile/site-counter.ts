@@ -1,13 +1,16 @@
-import { keyTable, numberList } from './key-table.js';
-import { pageProse } from './page-copies.js';
+import { keyFilter } from './key-filter.js';
+import { keyTable } from './key-table.js';
+import { numberList } from './number-list.js';
+import { pageCopies } from './page-copies.js';
 import type { PageKeys } from './page-keys.js';
+import { printedBlocks } from './printed-blocks.js';
 import { type SiteProfile, sortedCounts } from './site-profile.js';
 
 /** Counts on how many pages of its site each block stands. */
 export interface SiteCounter {
   /** Add a page and give its number, from 0 in the order in which they were added. */
   readonly add: (page: PageKeys) => number;
-  /** Give for the number of a page that of its cluster: see {@link pageProse}. */
+  /** Give for the number of a page that of its cluster: see {@link pageCopies}. */
   readonly copies: () => (page: number) => number;
   /**
    * Give a profile a site, sorted by site, of the keys that at least `minPages` pages print. `clusterOf` gives for the number of a page
@@ -21,93 +24,109 @@ export interface SiteCounter {
 export const MIN_PAGES = 3;
 
 /**
- * Start counting. A key is kept as 64 bits, and its text from the page on with which `minPages` pages print it: about 20 bytes a
- * distinct block of a site and 8 a block of a page: 130 MB for 100,000 pages of 80 blocks (`test/bench/site-counts.ts`).
+ * Start counting. A block is kept as a hash of 64 bits. Only a key that was met before gets a number, and its text from the page on
+ * with which `minPages` pages print it: about 12 bytes a block, and 40 a key that several pages print, beside its text
+ * (`test/bench/site-counts.ts`).
  *
  * @param minPages Fewest pages of a key; 1 for counts that are to be added to those of other machines without any loss.
  */
 export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
   const sites = new Map<string, number>();
   const siteOfPages = numberList();
-  const table = keyTable();
-  /** By the number of a key: pages that print it. */
-  const pagesOf = numberList();
-  const prose = pageProse();
-  /** A key and a page for each block, those that a page prints again left out. */
-  const printed = numberList();
-  const printing = numberList();
-  const texts = new Map<number, { readonly site: string; readonly key: string }>();
+  const printed = printedBlocks();
+  const met = keyFilter();
+  /** Keys that several pages print, and a few of those that one does. */
+  const repeated = keyTable();
+  /** By the number of a key: pages that print it, or one more where the filter was wrong. */
+  const atMost = numberList();
+  const siteOfKeys = numberList();
+  const texts: (string | null)[] = [];
 
   function add(read: PageKeys): number {
     const { site, hashes, words, text } = read;
-    const page = siteOfPages.size();
-    if (!sites.has(site)) sites.set(site, sites.size);
-    siteOfPages.push(sites.get(site)!);
+    const siteNumber = sites.get(site) ?? sites.size;
+    sites.set(site, siteNumber);
+    siteOfPages.push(siteNumber);
     let keys: readonly string[] | null = null;
-    const numbers = new Uint32Array(words.length);
     for (let i = 0; i < words.length; i++) {
-      const number = table.numberOf(hashes[2 * i]!, hashes[2 * i + 1]!);
-      if (number === pagesOf.size()) pagesOf.push(0);
-      numbers[i] = number;
-      pagesOf.increase(number);
-      printed.push(number);
-      printing.push(page);
-      if (pagesOf.at(number) !== minPages) continue;
+      if (!met.add(hashes[2 * i]!, hashes[2 * i + 1]!) && minPages > 1) continue;
+      const number = repeated.numberOf(hashes[2 * i]!, hashes[2 * i + 1]!);
+      if (number === texts.length) {
+        atMost.push(1);
+        siteOfKeys.push(siteNumber);
+        texts.push(null);
+      }
+      atMost.increase(number);
+      if (texts[number] !== null || atMost.at(number) < minPages) continue;
       keys ??= text.split('\n');
       // Put together anew: a piece of a string keeps all of it in memory.
-      texts.set(number, { site, key: keys[i]!.split('').join('') });
+      texts[number] = keys[i]!.split('').join('');
     }
-    prose.add(read, numbers);
-    return page;
+    return printed.add(read);
   }
 
-  function copies(): (page: number) => number {
-    const clusters = prose.copies(pagesOf.at);
-    return (page) => clusters[page]!;
-  }
+  /** Give for each block the number of its key; -1 where no other page prints it. */
+  const keyOf = (block: number): number => repeated.find(printed.firstOf(block), printed.secondOf(block));
 
-  function profiles(clusterOf: (page: number) => number = (page) => page): readonly SiteProfile[] {
-    const kept = pagesByKey();
-    const counts = new Map<string, [string, number][]>([...sites.keys()].map((site) => [site, []]));
-    for (const [number, { site, key }] of texts) {
-      const count = distinctClusters(kept.get(number)!, clusterOf);
-      if (count >= minPages) counts.get(site)!.push([key, count]);
-    }
-    const sizes = siteSizes(clusterOf);
-    return [...counts]
-      .map(([site, list]) => ({ site, pages: sizes[sites.get(site)!]!, counts: sortedCounts(list) }))
-      .sort((a, b) => (a.site < b.site ? -1 : 1));
-  }
-
-  /** For each key with a text the pages that print it. */
-  function pagesByKey(): ReadonlyMap<number, Uint32Array> {
-    const pages = new Map<number, Uint32Array>();
-    for (const number of texts.keys()) pages.set(number, new Uint32Array(pagesOf.at(number)));
-    const filled = new Map<number, number>();
-    for (let i = 0; i < printed.size(); i++) {
-      const number = printed.at(i);
-      const list = pages.get(number);
-      if (list === undefined) continue;
-      const place = filled.get(number) ?? 0;
-      list[place] = printing.at(i);
-      filled.set(number, place + 1);
+  /** Give for each number of a key how many pages print it. */
+  function pagesOfKeys(): Uint32Array {
+    const pages = new Uint32Array(repeated.size());
+    for (let block = 0; block < printed.blocks(); block++) {
+      const key = keyOf(block);
+      if (key >= 0) pages[key]!++;
     }
     return pages;
   }
 
-  /** For each site, by number, its pages. */
+  function copies(): (page: number) => number {
+    const pages = pagesOfKeys();
+    const clusters = pageCopies(printed, (block) => pages[keyOf(block)] ?? 1);
+    return (page) => clusters[page]!;
+  }
+
+  function profiles(clusterOf: (page: number) => number = (page) => page): readonly SiteProfile[] {
+    const counts: [string, number][][] = Array.from(sites, () => []);
+    const { starts, clusters } = clustersOfKeys(clusterOf);
+    for (const [number, text] of texts.entries()) {
+      const count = text === null ? 0 : distinct(clusters.subarray(starts[number], starts[number + 1]));
+      if (count >= minPages) counts[siteOfKeys.at(number)]!.push([text!, count]);
+    }
+    const sizes = siteSizes(clusterOf);
+    return [...sites]
+      .map(([site, number]) => ({ site, pages: sizes[number]!, counts: sortedCounts(counts[number]!) }))
+      .sort((a, b) => (a.site < b.site ? -1 : 1));
+  }
+
+  /** For each key with a text the clusters of the pages that print it: where they begin, and behind them those of the next. */
+  function clustersOfKeys(clusterOf: (page: number) => number): { readonly starts: Uint32Array; readonly clusters: Uint32Array } {
+    const pages = pagesOfKeys();
+    const starts = new Uint32Array(pages.length + 1);
+    for (let key = 0; key < pages.length; key++) starts[key + 1] = starts[key]! + (texts[key] === null ? 0 : pages[key]!);
+    const clusters = new Uint32Array(starts.at(-1)!);
+    const next = starts.slice();
+    for (let page = 0; page < printed.pages(); page++) {
+      for (let block = printed.startOf(page); block < printed.startOf(page + 1); block++) {
+        const key = keyOf(block);
+        if (key >= 0 && texts[key] !== null) clusters[next[key]!++] = clusterOf(page);
+      }
+    }
+    return { starts, clusters };
+  }
+
+  /** For each site, by number, its clusters. */
   function siteSizes(clusterOf: (page: number) => number): readonly number[] {
     const pages: number[][] = Array.from(sites, () => []);
-    for (let page = 0; page < siteOfPages.size(); page++) pages[siteOfPages.at(page)]!.push(page);
-    return pages.map((list) => distinctClusters(Uint32Array.from(list), clusterOf));
+    for (let page = 0; page < siteOfPages.size(); page++) pages[siteOfPages.at(page)]!.push(clusterOf(page));
+    return pages.map((list) => distinct(Uint32Array.from(list)));
   }
 
   return { add, copies, profiles };
 }
 
-function distinctClusters(pages: Uint32Array, clusterOf: (page: number) => number): number {
-  const clusters = pages.map(clusterOf).sort();
+/** Count the different numbers, which are put in order. */
+function distinct(numbers: Uint32Array): number {
+  numbers.sort();
   let count = 0;
-  for (let i = 0; i < clusters.length; i++) if (i === 0 || clusters[i] !== clusters[i - 1]) count++;
+  for (let i = 0; i < numbers.length; i++) if (i === 0 || numbers[i] !== numbers[i - 1]) count++;
   return count;
 }
