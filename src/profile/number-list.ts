@@ -8,7 +8,8 @@ export interface NumberList {
   readonly increase: (place: number) => void;
 }
 
-const PIECE_BITS = 17;
+/** Pieces of 4 MB: the system gets so large ones back whole, where it keeps smaller ones for what may come. */
+const PIECE_BITS = 20;
 const PIECE_MASK: number = (1 << PIECE_BITS) - 1;
 
 /** Start an empty list of numbers of 32 bits. */
