@@ -23,9 +23,25 @@ export function htmlTexts(source: string): readonly string[] {
   const texts: string[] = [];
   const open: TreeNode[] = [document];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.nodeName.toLowerCase() === 'script') texts.push(...dataTexts(node.textContent ?? ''));
     if (UNSET.has(node.nodeName.toLowerCase())) continue;
     if (node.nodeType === TEXT_NODE) texts.push(...(node.textContent ?? '').normalize('NFC').split('\n'));
     open.push(...[...node.childNodes].reverse());
+  }
+  return texts;
+}
+
+/** Give the texts of the HTML that a script holds in its data. */
+function dataTexts(script: string): readonly string[] {
+  const texts: string[] = [];
+  const read = (_: string, value: unknown): unknown => {
+    if (typeof value === 'string' && value.includes('<p>')) texts.push(...htmlTexts(value));
+    return value;
+  };
+  try {
+    JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1), read);
+  } catch {
+    // Code, and no data.
   }
   return texts;
 }

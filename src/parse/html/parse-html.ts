@@ -4,13 +4,28 @@ import { blockBuilder } from './blocks.js';
 import type { Draft } from './draft.js';
 import { factCollector } from './facts.js';
 import { nameReader } from './names.js';
+import { filledSource, isShell } from './script-article.js';
 import { walkTree } from './tree.js';
 
 /**
  * Parse an HTML page: the blocks that a browser would set, in the order of the source, with the elements round them, and what the
- * page says of itself. One walk, without recursion, linear in the length of the source; no tree is built.
+ * page says of itself. A page that shows next to no prose, but keeps an article as data for its scripts, is parsed as if it stood
+ * behind the script. Without recursion, linear in the length of the source; no tree is built.
  */
 export function parseHtml(text: string): Page {
+  const page = shownPage(text);
+  const filled = isShell(page.blocks) ? filledSource(text) : null;
+  if (filled === null) return page;
+  const { placeOf } = filled;
+  const whole = shownPage(filled.text);
+  const blocks = whole.blocks.map(
+    (block): Block => ({ ...block, span: { start: placeOf(block.span.start), end: placeOf(block.span.end) } }),
+  );
+  return { ...whole, text, blocks };
+}
+
+/** Parse what a page shows without its scripts, in one walk. */
+function shownPage(text: string): Page {
   const names = nameReader();
   const blocks = blockBuilder(text, names, (block) => facts.joined(block));
   const facts = factCollector(text, names, () => blocks.drafts.length);
