@@ -4,6 +4,14 @@ import { wordHash } from './page-words.js';
 
 /** What the body decision has learnt, ready for use. */
 export interface BodyModel {
+  /** One or more, each trained from another seed: the mean of what they say is the score. */
+  readonly members: readonly BodyNetworks[];
+  /** Probability from which on a block is body. */
+  readonly limit: number;
+}
+
+/** A pair of networks with what they read. */
+export interface BodyNetworks {
   /** Mean of each measure over the training pages, and what its distance from it is multiplied by. */
   readonly means: Float32Array;
   readonly scales: Float32Array;
@@ -17,8 +25,6 @@ export interface BodyModel {
   /** A first guess, from which the page's own words are told apart. */
   readonly guess: Network;
   readonly judge: Network;
-  /** Probability from which on a block is body. */
-  readonly limit: number;
 }
 
 /** What names of elements say. */
@@ -35,29 +41,29 @@ export interface NameLexicon {
  * @throws RangeError when there are fewer weights than the shapes ask for.
  */
 export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
-  const read = reader(Buffer.from(packed.weights, 'base64'));
-  const { columns, wordWidth, cohesion } = packed;
-  const lexicon = packed.lexicon.split(' ');
-  const names = packed.names?.split(' ') ?? [];
-  const nameWidth = packed.nameWidth ?? 0;
+  const { wordWidth, nameWidth = 0 } = packed;
+  const places = (terms: string, width: number): ReadonlyMap<number, number> =>
+    new Map(terms.split(' ').map((term, i) => [wordHash(term), i * width]));
+  const lexicon = places(packed.lexicon, wordWidth);
+  const names = nameWidth === 0 ? null : places(packed.names!, nameWidth);
+  return { members: packed.weights.map((weights) => unpackNetworks(packed, weights, lexicon, names)), limit: packed.limit };
+}
+
+type Places = ReadonlyMap<number, number>;
+
+function unpackNetworks(packed: PackedBodyModel, weights: string, lexicon: Places, names: Places | null): BodyNetworks {
+  const read = reader(Buffer.from(weights, 'base64'));
+  const { columns, wordWidth, nameWidth = 0, cohesion } = packed;
   const inputs = columns.length + wordWidth + nameWidth;
   return {
     means: read.floats(columns.length),
     scales: read.floats(columns.length),
-    lexicon: new Map(lexicon.map((word, i) => [wordHash(word), i * wordWidth])),
-    wordValues: read.matrix(lexicon.length, wordWidth),
+    lexicon,
+    wordValues: read.matrix(lexicon.size, wordWidth),
     wordWidth,
-    names:
-      nameWidth === 0
-        ? null
-        : {
-            places: new Map(names.map((name, i) => [wordHash(name), i * nameWidth])),
-            values: read.matrix(names.length, nameWidth),
-            width: nameWidth,
-          },
+    names: names === null ? null : { places: names, values: read.matrix(names.size, nameWidth), width: nameWidth },
     guess: network(read, inputs, packed.guess),
     judge: network(read, inputs + cohesion, packed.judge),
-    limit: packed.limit,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BodyModel, NameLexicon } from './body-model.js';
+import type { BodyModel, BodyNetworks, NameLexicon } from './body-model.js';
 import { COHESION, cohesionOf, groupCohesion } from './cohesion.js';
 import type { Evidence } from './evidence.js';
 import { run } from './network.js';
@@ -20,8 +20,12 @@ const WORD_SCALE = 2;
 const MAX_MASS = 22_000;
 
 /** Give for each block the probability that it is body, 0-1. O(blocks + words). */
-export function bodyScores(facts: ScoreFacts, model: BodyModel): Float32Array {
-  return scoresOf(inputsOf(facts, model), facts, model);
+export function bodyScores(facts: ScoreFacts, { members }: BodyModel): Float32Array {
+  return mean(members.map((member) => scoresOf(inputsOf(facts, member), facts, member)));
+}
+
+function mean(lists: readonly Float32Array[]): Float32Array {
+  return lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
 }
 
 /** How a measure moves a block's score. */
@@ -33,21 +37,26 @@ export interface Move {
 }
 
 /** Give how each measure moves the scores of a page's blocks. Costs as many runs of the networks as there are measures. */
-export function movesOf(facts: ScoreFacts, model: BodyModel): readonly Move[] {
-  const inputs = inputsOf(facts, model);
-  const width = model.guess.input.inputs;
-  const scores = scoresOf(inputs, facts, model);
-  const words = model.means.length;
-  const ends = [...model.means.keys(), words + model.wordWidth - 1, ...(model.names === null ? [] : [width - 1])].map(
-    (last) => last + 1,
-  );
+export function movesOf(facts: ScoreFacts, { members }: BodyModel): readonly Move[] {
+  const inputs = members.map((member) => inputsOf(facts, member));
+  const { means, wordWidth, names, guess } = members[0]!;
+  const width = guess.input.inputs;
+  const scoresWith = (rows: readonly Float32Array[]) => mean(members.map((member, i) => scoresOf(rows[i]!, facts, member)));
+  const scores = scoresWith(inputs);
+  const words = means.length;
+  const ends = [...means.keys(), words + wordWidth - 1, ...(names === null ? [] : [width - 1])].map((last) => last + 1);
   return ends.map((end, measure) => {
     const start = ends[measure - 1] ?? 0;
-    const changed = inputs.slice();
-    for (let row = 0; row < changed.length; row += width) changed.fill(0, row + start, row + end);
-    const without = scoresOf(changed, facts, model);
+    const without = scoresWith(inputs.map((rows) => withoutColumns(rows, width, start, end)));
     return { measure, change: scores.map((score, i) => logOdds(score) - logOdds(without[i]!)) };
   });
+}
+
+/** Give rows with these columns at their means. */
+function withoutColumns(rows: Float32Array, width: number, start: number, end: number): Float32Array {
+  const changed = rows.slice();
+  for (let row = 0; row < changed.length; row += width) changed.fill(0, row + start, row + end);
+  return changed;
 }
 
 /** Nearest that a score counts as to 0 and 1: there, 32 bits tell next to nothing. */
@@ -59,7 +68,7 @@ function logOdds(score: number): number {
   return Math.log(inside / (1 - inside));
 }
 
-function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Float32Array {
+function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyNetworks): Float32Array {
   const guess = run(model.guess, inputs).map((value, i) => value * facts.open[i]!);
   const lengths = facts.measures.length.map((length) => Math.min(length, MAX_MASS));
   const cohesion = cohesionOf(facts.words, guess, lengths);
@@ -71,7 +80,7 @@ function scoresOf(inputs: Float32Array, facts: ScoreFacts, model: BodyModel): Fl
 }
 
 /** The measures in deviations from their means, and behind them what the lexicon says of the block's words. */
-function inputsOf({ evidence, words, markup }: ScoreFacts, model: BodyModel): Float32Array {
+function inputsOf({ evidence, words, markup }: ScoreFacts, model: BodyNetworks): Float32Array {
   const columns = model.means.length;
   const width = columns + model.wordWidth + (model.names?.width ?? 0);
   const count = evidence.length / columns;

@@ -15,8 +15,11 @@ export interface PackedBodyModel {
   readonly names?: string;
   readonly guess: PackedNetwork;
   readonly judge: PackedNetwork;
-  /** Base64 of: means, scales (32-bit floats); the lexicon's values; the names' values; the layers of both networks, each bias, scales, signed bytes. */
-  readonly weights: string;
+  /**
+   * For each pair of networks, trained from another seed, base64 of: means, scales (32-bit floats); the lexicon's values; the names'
+   * values; the layers of both, each bias, scales, signed bytes. The mean of what the pairs say is the score.
+   */
+  readonly weights: readonly string[];
 }
 
 interface PackedNetwork {

@@ -23,32 +23,34 @@ const TINY: PackedBodyModel = {
   nameWidth: 2,
   guess: { channels: 1, dilations: [], pooled: false },
   judge: { channels: 1, dilations: [], pooled: false },
-  weights: packed(
-    floats(1), // mean
-    floats(2), // scale
-    floats(0.5), // the lexicon's scale, then its value
-    bytes(8),
-    floats(0.25, 2), // the names' scales, then a value each a name
-    bytes(4, -1, 8, 127),
-    // The guess: a measure, a word, two values of names.
-    floats(1),
-    floats(1),
-    bytes(1, 2, 3, 4),
-    floats(5),
-    floats(1),
-    bytes(6),
-    // The judge: a value of cohesion more.
-    floats(2),
-    floats(1),
-    bytes(1, 2, 3, 4, 5),
-    floats(7),
-    floats(1),
-    bytes(8),
-  ),
+  weights: [
+    packed(
+      floats(1), // mean
+      floats(2), // scale
+      floats(0.5), // the lexicon's scale, then its value
+      bytes(8),
+      floats(0.25, 2), // the names' scales, then a value each a name
+      bytes(4, -1, 8, 127),
+      // The guess: a measure, a word, two values of names.
+      floats(1),
+      floats(1),
+      bytes(1, 2, 3, 4),
+      floats(5),
+      floats(1),
+      bytes(6),
+      // The judge: a value of cohesion more.
+      floats(2),
+      floats(1),
+      bytes(1, 2, 3, 4, 5),
+      floats(7),
+      floats(1),
+      bytes(8),
+    ),
+  ],
 };
 
 describe('unpackBodyModel with names', () => {
-  const model = unpackBodyModel(TINY);
+  const model = unpackBodyModel(TINY).members[0]!;
 
   it('finds the values of a name by its hash, with a scale a value', () => {
     expect(model.names!.width).toBe(2);
@@ -69,10 +71,11 @@ describe('unpackBodyModel with names', () => {
 
   it('has no names where it was packed without', () => {
     const { names: _, nameWidth: __, ...nameless } = TINY;
-    const weights = packed(new Float32Array(40));
-    expect(unpackBodyModel({ ...nameless, weights }).names).toBeNull();
-    expect(unpackBodyModel({ ...TINY, nameWidth: 0, weights }).names).toBeNull();
-    expect(unpackBodyModel({ ...nameless, weights }).guess.input.inputs).toBe(2);
+    const weights = [packed(new Float32Array(40))];
+    const member = (one: PackedBodyModel) => unpackBodyModel(one).members[0]!;
+    expect(member({ ...nameless, weights }).names).toBeNull();
+    expect(member({ ...TINY, nameWidth: 0, weights }).names).toBeNull();
+    expect(member({ ...nameless, weights }).guess.input.inputs).toBe(2);
   });
 
   it('throws where values of names are missing', () => {
@@ -96,7 +99,7 @@ describe('the model for HTML that ships', () => {
   });
 
   it('has weights for its layers and nothing more', () => {
-    expect(Buffer.from(HTML_NETWORKS.weights, 'base64')).toHaveLength(bytesOf(HTML_NETWORKS));
+    for (const weights of HTML_NETWORKS.weights) expect(Buffer.from(weights, 'base64')).toHaveLength(bytesOf(HTML_NETWORKS));
   });
 
   it('has layers as wide as the kernels multiply at once', () => {
@@ -104,12 +107,13 @@ describe('the model for HTML that ships', () => {
   });
 
   it('holds finite numbers only', async () => {
-    const model = await trainedHtmlModel();
-    const { input, convolutions, output } = model.judge;
-    const layers = [input, ...convolutions.map(({ dense }) => dense), output];
-    const numbers = [model.means, model.scales, model.wordValues, model.names!.values, ...layers.map(({ weights }) => weights)];
-    expect(numbers.filter((values) => !values.every(Number.isFinite))).toEqual([]);
-    expect(model.names!.places.size).toBe(names.length);
+    for (const model of (await trainedHtmlModel()).members) {
+      const { input, convolutions, output } = model.judge;
+      const layers = [input, ...convolutions.map(({ dense }) => dense), output];
+      const numbers = [model.means, model.scales, model.wordValues, model.names!.values, ...layers.map(({ weights }) => weights)];
+      expect(numbers.filter((values) => !values.every(Number.isFinite))).toEqual([]);
+      expect(model.names!.places.size).toBe(names.length);
+    }
   });
 
   it('is unpacked once', async () => {

@@ -27,48 +27,51 @@ const TINY: PackedBodyModel = {
   lexicon: 'menu ferry',
   guess: { channels: 1, dilations: [2], pooled: false },
   judge: { channels: 2, dilations: [1], pooled: true },
-  weights: packed(
-    floats(1.5, -2), // means
-    floats(0.5, 4), // scales
-    floats(0.125), // the lexicon's scale, then its values
-    bytes(-8, 127),
-    // The guess: input of two measures and a word, a convolution, the output.
-    floats(0.25),
-    floats(2),
-    bytes(1, -1, 3),
-    floats(-1),
-    floats(0.5),
-    bytes(2, 4, 6),
-    floats(8),
-    floats(1),
-    bytes(-128),
-    // The judge: a value of cohesion more, two channels: a scale an output.
-    floats(1, 2),
-    floats(1, 10),
-    bytes(1, 2, 3, 4, 5, 6, 7, 8),
-    floats(0, 0.5),
-    floats(1, 0.5),
-    bytes(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6),
-    // Its pooling: the gate, the layer; then the output.
-    floats(-3),
-    floats(1),
-    bytes(9, -9),
-    floats(4, 5),
-    floats(2, 1),
-    bytes(0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0),
-    floats(6),
-    floats(0.5),
-    bytes(2, 4),
-  ),
+  weights: [
+    packed(
+      floats(1.5, -2), // means
+      floats(0.5, 4), // scales
+      floats(0.125), // the lexicon's scale, then its values
+      bytes(-8, 127),
+      // The guess: input of two measures and a word, a convolution, the output.
+      floats(0.25),
+      floats(2),
+      bytes(1, -1, 3),
+      floats(-1),
+      floats(0.5),
+      bytes(2, 4, 6),
+      floats(8),
+      floats(1),
+      bytes(-128),
+      // The judge: a value of cohesion more, two channels: a scale an output.
+      floats(1, 2),
+      floats(1, 10),
+      bytes(1, 2, 3, 4, 5, 6, 7, 8),
+      floats(0, 0.5),
+      floats(1, 0.5),
+      bytes(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6),
+      // Its pooling: the gate, the layer; then the output.
+      floats(-3),
+      floats(1),
+      bytes(9, -9),
+      floats(4, 5),
+      floats(2, 1),
+      bytes(0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0),
+      floats(6),
+      floats(0.5),
+      bytes(2, 4),
+    ),
+  ],
 };
 
 describe('unpackBodyModel', () => {
-  const model = unpackBodyModel(TINY);
+  const { members, limit } = unpackBodyModel(TINY);
+  const model = members[0]!;
 
   it('reads means and scales of the measures, and passes on the limit', () => {
     expect([...model.means]).toEqual([1.5, -2]);
     expect([...model.scales]).toEqual([0.5, 4]);
-    expect(model.limit).toBe(0.25);
+    expect(limit).toBe(0.25);
   });
 
   it('finds the values of a word by its hash', () => {
@@ -82,7 +85,7 @@ describe('unpackBodyModel', () => {
 
   it('gives words of more values a place each, with a scale a value', () => {
     const weights = packed(floats(0, 1), floats(0.5, 2), bytes(1, 2, 3, 4), new Float32Array(200));
-    const wide = unpackBodyModel({ ...TINY, columns: ['length'], wordWidth: 2, weights });
+    const wide = unpackBodyModel({ ...TINY, columns: ['length'], wordWidth: 2, weights: [weights] }).members[0]!;
     expect([...wide.lexicon.values()]).toEqual([0, 2]);
     expect([...wide.wordValues]).toEqual([0.5, 4, 1.5, 8]);
   });
@@ -105,8 +108,16 @@ describe('unpackBodyModel', () => {
     });
   });
 
+  it('reads several pairs of networks, of one lexicon', () => {
+    const other = packed(floats(3), new Float32Array(100));
+    const two = unpackBodyModel({ ...TINY, weights: [...TINY.weights, other] }).members;
+    expect(two[0]).toEqual(model);
+    expect(two[1]!.means[0]).toBe(3);
+    expect(two[1]!.lexicon).toBe(two[0]!.lexicon);
+  });
+
   it('throws where weights are missing', () => {
-    expect(() => unpackBodyModel({ ...TINY, weights: TINY.weights.slice(0, -4) })).toThrow(RangeError);
+    expect(() => unpackBodyModel({ ...TINY, weights: [TINY.weights[0]!.slice(0, -4)] })).toThrow(RangeError);
   });
 });
 
@@ -124,7 +135,7 @@ describe('the model that ships', () => {
   });
 
   it('has weights for its layers and nothing more', () => {
-    expect(Buffer.from(BODY_NETWORKS.weights, 'base64')).toHaveLength(bytesOf(BODY_NETWORKS));
+    for (const weights of BODY_NETWORKS.weights) expect(Buffer.from(weights, 'base64')).toHaveLength(bytesOf(BODY_NETWORKS));
   });
 
   it('has layers as wide as the kernels multiply at once', () => {
@@ -132,11 +143,13 @@ describe('the model that ships', () => {
   });
 
   it('holds finite numbers only, and multiplies no measure by less than nothing', async () => {
-    const { means, scales, wordValues, guess, judge, limit } = await trainedModel();
-    for (const numbers of [means, scales, wordValues, ...numbersOf(guess), ...numbersOf(judge)]) {
-      expect(numbers.every(Number.isFinite)).toBe(true);
+    const { members, limit } = await trainedModel();
+    for (const { means, scales, wordValues, guess, judge } of members) {
+      for (const numbers of [means, scales, wordValues, ...numbersOf(guess), ...numbersOf(judge)]) {
+        expect(numbers.every(Number.isFinite)).toBe(true);
+      }
+      expect(scales.every((scale) => scale >= 0)).toBe(true);
     }
-    expect(scales.every((scale) => scale >= 0)).toBe(true);
     expect(limit).toBeGreaterThan(0);
     expect(limit).toBeLessThan(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyModel } from '../../src/measure/body-model.js';
+import type { BodyModel, BodyNetworks } from '../../src/measure/body-model.js';
 import { bodyScores, movesOf, type ScoreFacts } from '../../src/measure/body-score.js';
 import { COHESION } from '../../src/measure/cohesion.js';
 import { HTML_EVIDENCE } from '../../src/measure/markup-evidence.js';
@@ -19,15 +19,19 @@ const INPUTS = NAME + 2;
 const GROUP = INPUTS + COHESION.length;
 const GROUPINGS = 3;
 
-const guess = (weights: Readonly<Record<number, number>>, bias?: number): Pick<BodyModel, 'guess'> => ({
+const guess = (weights: Readonly<Record<number, number>>, bias?: number): Pick<BodyNetworks, 'guess'> => ({
   guess: summingNetwork(INPUTS, weights, bias),
 });
-const judge = (weights: Readonly<Record<number, number>>): Pick<BodyModel, 'judge'> => ({
+const judge = (weights: Readonly<Record<number, number>>): Pick<BodyNetworks, 'judge'> => ({
   judge: summingNetwork(GROUP + GROUPINGS, weights),
 });
 
 /** A model that passes measures on as they are, and knows the word `ferry` and the names `story`, `<p` and `^story`. */
-function model(...parts: readonly Partial<BodyModel>[]): BodyModel {
+function model(...parts: readonly Partial<BodyNetworks>[]): BodyModel {
+  return { members: [networks(...parts)], limit: 0.5 };
+}
+
+function networks(...parts: readonly Partial<BodyNetworks>[]): BodyNetworks {
   return Object.assign(
     {
       means: new Float32Array(COLUMNS.length),
@@ -42,7 +46,6 @@ function model(...parts: readonly Partial<BodyModel>[]): BodyModel {
       },
       ...guess({}, -200),
       ...judge({}),
-      limit: 0.5,
     },
     ...parts,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyModel } from '../../src/measure/body-model.js';
+import type { BodyModel, BodyNetworks } from '../../src/measure/body-model.js';
 import { bodyScores, type ScoreFacts } from '../../src/measure/body-score.js';
 import { COHESION } from '../../src/measure/cohesion.js';
 import { EVIDENCE } from '../../src/measure/evidence.js';
@@ -20,7 +20,11 @@ const WORD = COLUMNS.length;
 const cohesion = (name: (typeof COHESION)[number]): number => COLUMNS.length + 1 + COHESION.indexOf(name);
 
 /** A model that passes measures on as they are and knows one word, `ferry`, of the value 1. */
-function model(parts: Partial<BodyModel> = {}): BodyModel {
+function model(parts: Partial<BodyNetworks> = {}): BodyModel {
+  return { members: [networks(parts)], limit: 0.5 };
+}
+
+function networks(parts: Partial<BodyNetworks>): BodyNetworks {
   return {
     means: new Float32Array(COLUMNS.length),
     scales: new Float32Array(COLUMNS.length).fill(1),
@@ -30,12 +34,11 @@ function model(parts: Partial<BodyModel> = {}): BodyModel {
     names: null,
     guess: network(COLUMNS.length + 1, {}, -200),
     judge: network(COLUMNS.length + 1 + COHESION.length, {}),
-    limit: 0.5,
     ...parts,
   };
 }
 
-const judge = (weights: Readonly<Record<number, number>>, bias?: number): Pick<BodyModel, 'judge'> => ({
+const judge = (weights: Readonly<Record<number, number>>, bias?: number): Pick<BodyNetworks, 'judge'> => ({
   judge: network(COLUMNS.length + 1 + COHESION.length, weights, bias),
 });
 
@@ -98,6 +101,14 @@ describe('bodyScores', () => {
     expect(total(21_000)).toBeCloseTo(Math.log1p(21_000) / 8, 4);
     expect(total(22_000)).toBeCloseTo(Math.log1p(22_000) / 8, 4);
     expect(total(30_000)).toBeCloseTo(Math.log1p(22_000) / 8, 4);
+  });
+
+  it('gives the mean of what several networks say', () => {
+    const page = facts(['Selesai.', 'Menu']);
+    const [first, second] = [networks(judge({ [measure('ending')]: 2 })), networks(judge({}, -1))];
+    const scores = bodyScores(page, { members: [first, second], limit: 0.5 });
+    const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+    expect([...scores]).toEqual(close([(logistic(2) + logistic(-1)) / 2, (logistic(0) + logistic(-1)) / 2]));
   });
 
   it('takes what an earlier stage settled for no body, whatever the guess', () => {

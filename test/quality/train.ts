@@ -105,8 +105,8 @@ export const ${constant}: PackedBodyModel = {
   ...${JSON.stringify(shape)},
   columns: ${JSON.stringify(columns)},
   lexicon: ${JSON.stringify(lexicon)},${names === undefined ? '' : `\n  names: ${JSON.stringify(names)},`}
-  weights:
-    '${weights}',
+  weights: [${weights.map((one) => `\n    '${one}',`).join('')}
+  ],
 };
 `;
 }

@@ -240,7 +240,7 @@ describe('siftArticle', () => {
 
   /** Takes each open block for body. */
   function greedyModel(columns: number, groupings: number): BodyModel {
-    return {
+    const networks = {
       means: new Float32Array(columns),
       scales: new Float32Array(columns).fill(1),
       lexicon: new Map(),
@@ -249,8 +249,8 @@ describe('siftArticle', () => {
       names: null,
       guess: summingNetwork(columns + 1, {}, 9),
       judge: summingNetwork(columns + 1 + COHESION.length + groupings, {}, 9),
-      limit: LIMIT,
     };
+    return { members: [networks], limit: LIMIT };
   }
 
   it('drops by elements what the networks would keep, but what the user keeps', () => {

@@ -1,10 +1,11 @@
 """What the training is set to. Found by cross-validation on the training sets."""
 
 FOLDS = 5
-SEED = 7
 
 # Shape, for plain text and for HTML. 16 channels in the second network lose .006 to .009 (design study). `cohesion` counts the
-# inputs that the first guess gives the second network, `names` the names of elements in the lexicon.
+# inputs that the first guess gives the second network, `names` the names of elements in the lexicon. Of each seed one pair of
+# networks is trained, and the mean of what they say is the score. Two seeds differ by up to .008 on a set; of HTML, the mean of two
+# brings .0017 over one, by page F1 of three seeds on fold 0, and takes a twelfth of the time of a page. Text has no room for two.
 FORMS = {
     "text": {
         "guess": {"channels": 16, "dilations": [1, 2, 4, 8], "pooled": False},
@@ -12,6 +13,7 @@ FORMS = {
         "cohesion": 8,
         "names": 0,
         "drop_input": 0.05,
+        "seeds": [7],
         "limit": 0.46,
     },
     "html": {
@@ -20,6 +22,7 @@ FORMS = {
         "cohesion": 11,
         "names": 700,
         "drop_input": 0.08,
+        "seeds": [8, 9],
         "limit": 0.5,
     },
 }

@@ -107,8 +107,23 @@ def quantised(matrix):
     return np.rint(matrix / scales).astype(np.int8), scales
 
 
-def packed(data, weights, words, names):
+def packed(data, members, words, names):
     """The model as packed-body-model.ts has it."""
+    form = data.form
+    return {
+        "limit": form["limit"],
+        "columns": data.columns,
+        "cohesion": form["cohesion"],
+        "wordWidth": settings.WORD_WIDTH,
+        "lexicon": " ".join(data.words.list[word] for word in words),
+        **named(data, names),
+        "guess": form["guess"],
+        "judge": form["judge"],
+        "weights": [packed_weights(data, weights) for weights in members],
+    }
+
+
+def packed_weights(data, weights):
     parts = [data.means.tobytes(), data.scales.tobytes()]
 
     def matrix(value):
@@ -134,17 +149,7 @@ def packed(data, weights, words, names):
         matrix(weights["names"][1:])
     network("guess", form["guess"])
     network("judge", form["judge"])
-    return {
-        "limit": form["limit"],
-        "columns": data.columns,
-        "cohesion": form["cohesion"],
-        "wordWidth": settings.WORD_WIDTH,
-        "lexicon": " ".join(data.words.list[word] for word in words),
-        **named(data, names),
-        "guess": form["guess"],
-        "judge": form["judge"],
-        "weights": base64.b64encode(b"".join(parts)).decode("ascii"),
-    }
+    return base64.b64encode(b"".join(parts)).decode("ascii")
 
 
 def named(data, names):
@@ -158,21 +163,24 @@ def train_fold(task):
     folder, fold = task
     data = Data(folder)
     kept = data.trains() & (True if fold is None else data.folds != fold)
-    weights, words, names = trained(data, kept, settings.SEED)
+    # The lexicons don't depend on the seed.
+    (weights, words, names), *others = [trained(data, kept, seed) for seed in data.form["seeds"]]
+    members = [weights, *(other for other, _, _ in others)]
     name = "model" if fold is None else f"fold-{fold}"
-    write(f"{folder}/{name}.json", packed(data, weights, words, names))
+    write(f"{folder}/{name}.json", packed(data, members, words, names))
     if fold is None:
-        write(f"{folder}/agreement.json", fixture_scores(data, rounded(weights), words, names))
+        write(f"{folder}/agreement.json", fixture_scores(data, [rounded(weights) for weights in members], words, names))
     return name
 
 
-def fixture_scores(data, weights, words, names):
+def fixture_scores(data, members, words, names):
     result = {}
     places = [places_of(data.words, words), places_of(data.names, names) if data.has_names else None]
     run = jax.jit(functools.partial(scores, data.form))
     for i in np.where(data.sets == "fixture")[0]:
         batch, [(_, start, count)] = data.batch([i], *places, exact=True)
-        result[data.examples[i]["id"]] = [round(float(value), 5) for value in run(weights, batch)[start : start + count]]
+        mean = sum(run(weights, batch) for weights in members) / len(members)
+        result[data.examples[i]["id"]] = [round(float(value), 5) for value in mean[start : start + count]]
     return result
 
 
