@@ -66,9 +66,9 @@ function* scriptsOf(source: string): Generator<Script> {
     const to = SCRIPT_END.exec(source)?.index ?? source.length;
     const close = source.indexOf('>', to);
     const end = close < 0 ? source.length : close + 1;
-    read += to - from;
-    const places = Uint32Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    yield { end, content: { text: source.slice(from, to), places } };
+    const text = source.slice(from, Math.min(to, from + MAX_READ - read));
+    read += text.length;
+    yield { end, content: { text, places: Uint32Array.from({ length: text.length + 1 }, (_, i) => from + i) } };
     SCRIPT.lastIndex = end;
   }
 }
