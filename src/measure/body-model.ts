@@ -38,12 +38,16 @@ export interface NameLexicon {
 
 /**
  * Unpack what the training wrote: numbers little-endian, as every platform of Node has them; weights as signed bytes with a scale an output.
- * @throws RangeError when there are fewer weights than the shapes ask for.
+ * @throws RangeError when there are fewer weights than the shapes ask for, or two terms have one hash.
  */
 export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
   const { wordWidth, nameWidth = 0 } = packed;
-  const places = (terms: string, width: number): ReadonlyMap<number, number> =>
-    new Map(terms.split(' ').map((term, i) => [wordHash(term), i * width]));
+  const places = (terms: string, width: number): Places => {
+    const list = terms.split(' ');
+    const found = new Map(list.map((term, i) => [wordHash(term), i * width]));
+    if (found.size < list.length) throw new RangeError('two terms of a lexicon are one');
+    return found;
+  };
   const lexicon = places(packed.lexicon, wordWidth);
   const names = nameWidth === 0 ? null : places(packed.names!, nameWidth);
   return { members: packed.weights.map((weights) => unpackNetworks(packed, weights, lexicon, names)), limit: packed.limit };

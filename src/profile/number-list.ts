@@ -8,7 +8,7 @@ export interface NumberList {
   readonly increase: (place: number) => void;
 }
 
-/** Pieces of 4 MB: the system gets so large ones back whole, where it keeps smaller ones for what may come. */
+/** Pieces of 4 MB, or of 1 MB in a list of bytes: of smaller ones, freed, a process keeps most of the memory (glibc). */
 const PIECE_BITS = 20;
 const PIECE_MASK: number = (1 << PIECE_BITS) - 1;
 

@@ -20,7 +20,7 @@ const WEIGHT = 65_536;
  * Give for each page the lowest number of a page that it hangs together with as copies. Copies share half of their prose: blocks that
  * are alike, where one counts for the less the more pages print it to the letter. So a story at three addresses, and each version of
  * it, are one story, while what all pages print makes no copies of them. It needs no clean text, so it comes before cleaning. Some 40
- * bytes a block of prose while it works; O(256 * blocks).
+ * bytes a block of prose and 32 MB while it works; O(256 * blocks).
  *
  * On `daniel`, of the optional corpus, profiles that count such clusters bring what those bring that count the clusters of the clean pages
  * (F1 .945 of dumps, .951 of HTML, either way; 2026-11-24).

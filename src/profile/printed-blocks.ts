@@ -15,7 +15,7 @@ export interface PrintedBlocks {
   readonly secondOf: (block: number) => number;
   /** As in {@link PageKeys}. */
   readonly wordsOf: (block: number) => number;
-  /** {@link SKETCH_SIZE} for each block of {@link MIN_PROSE_WORDS} words and more, in their order; those of two sites share none. */
+  /** {@link SKETCH_SIZE} for each block of {@link MIN_PROSE_WORDS} words and more, in their order; those of two sites are others, but for one in some thousands by chance. */
   readonly sketches: { readonly size: () => number; readonly at: (place: number) => number };
 }
 

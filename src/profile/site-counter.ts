@@ -25,8 +25,8 @@ export const MIN_PAGES = 3;
 
 /**
  * Start counting. A block is kept as a hash of 64 bits. Only a key that was met before gets a number, and its text from the page on
- * with which `minPages` pages print it: about 12 bytes a block, and 40 a key that several pages print, beside its text
- * (`test/bench/site-counts.ts`).
+ * with which `minPages` pages print it: 16 MB, about 12 bytes a block, and 40 a key that several pages print, beside its text
+ * (`test/bench/site-counts.ts`). From ten million keys on, more and more new ones are taken for known and get a number too.
  *
  * @param minPages Fewest pages of a key; 1 for counts that are to be added to those of other machines without any loss.
  */
@@ -35,9 +35,9 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
   const siteOfPages = numberList();
   const printed = printedBlocks();
   const met = keyFilter();
-  /** Keys that several pages print, and a few of those that one does. */
+  /** Keys that several pages print, and those of one that the filter took for known; all keys where one page is enough. */
   const repeated = keyTable();
-  /** By the number of a key: pages that print it, or one more where the filter was wrong. */
+  /** By the number of a key: the most pages that may have printed it so far. */
   const atMost = numberList();
   const siteOfKeys = numberList();
   const texts: (string | null)[] = [];
@@ -52,6 +52,7 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
       if (!met.add(hashes[2 * i]!, hashes[2 * i + 1]!) && minPages > 1) continue;
       const number = repeated.numberOf(hashes[2 * i]!, hashes[2 * i + 1]!);
       if (number === texts.length) {
+        // The page on which it was first met, if it was.
         atMost.push(1);
         siteOfKeys.push(siteNumber);
         texts.push(null);
@@ -65,7 +66,7 @@ export function siteCounter(minPages: number = MIN_PAGES): SiteCounter {
     return printed.add(read);
   }
 
-  /** Give for each block the number of its key; -1 where no other page prints it. */
+  /** Give for each block the number of its key; -1 where it has none: no other page prints it. */
   const keyOf = (block: number): number => repeated.find(printed.firstOf(block), printed.secondOf(block));
 
   /** Give for each number of a key how many pages print it. */

@@ -102,6 +102,10 @@ describe('the model for HTML that ships', () => {
     for (const weights of HTML_NETWORKS.weights) expect(Buffer.from(weights, 'base64')).toHaveLength(bytesOf(HTML_NETWORKS));
   });
 
+  it('takes at most 60 KB of weights', () => {
+    expect(HTML_NETWORKS.weights.length * bytesOf(HTML_NETWORKS)).toBeLessThanOrEqual(60_000);
+  });
+
   it('has layers as wide as the kernels multiply at once', () => {
     for (const { channels } of [HTML_NETWORKS.guess, HTML_NETWORKS.judge]) expect(channels % 16).toBe(0);
   });

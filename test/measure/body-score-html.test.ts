@@ -162,6 +162,16 @@ describe('movesOf an HTML page', () => {
     expect(change(measure('isParagraph'))).toEqual(close([0, 0]));
   });
 
+  it('moves the mean of several networks, each with what it makes of the measure', () => {
+    const weights = [2, 1];
+    const two = {
+      members: weights.map((weight) => networks(judge({ [measure('isHeading')]: weight }))),
+      limit: 0.5,
+    };
+    const mean = weights.reduce((sum, weight) => sum + 1 / (1 + Math.exp(-weight)), 0) / 2;
+    expect([...movesOf(page, two)[measure('isHeading')]!.change]).toEqual(close([0, Math.log(mean / (1 - mean))]));
+  });
+
   it('has none for names where the model has none', () => {
     const inputs = COLUMNS.length + 1;
     const nameless = model({

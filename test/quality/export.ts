@@ -29,6 +29,8 @@ const HTML_VARIANTS: typeof VARIANTS = { fundus: 6, indonesia: 6, consensus: 3, 
 /** Publishers that must use a word before it is told from a name. */
 const MIN_PUBLISHERS = 6;
 
+const MARKS = /\p{M}/gu;
+
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('name the folder to write to');
 const html = process.argv.includes('--html');
@@ -137,7 +139,9 @@ function dictionary(): Readonly<Record<string, string>> {
       if (style !== 'layout') continue;
       const list = words(text.toLowerCase());
       const found = new Set(list);
-      for (let i = 1; i < list.length; i++) if (list[i - 1]!.length === 1) found.add(list[i - 1]! + list[i]!);
+      // As page words are: pairs of letters of scripts without spaces, without the marks between them.
+      const letters = list.map((word) => word.replace(MARKS, ''));
+      for (let i = 1; i < list.length; i++) if (letters[i - 1]!.length === 1) found.add(letters[i - 1]! + letters[i]!);
       for (const word of found) users.set(word, (users.get(word) ?? new Set()).add(publishers.get(id)!));
     }
   }

@@ -1,10 +1,11 @@
 import type { Block } from '../../model/block.js';
 import type { Page } from '../../model/page.js';
+import type { Span } from '../../model/span.js';
 import { blockBuilder } from './blocks.js';
 import type { Draft } from './draft.js';
 import { factCollector } from './facts.js';
 import { nameReader } from './names.js';
-import { filledSource, isShell } from './script-article.js';
+import { filledSource, isShell, scriptCollector } from './script-article.js';
 import { walkTree } from './tree.js';
 
 /**
@@ -13,28 +14,31 @@ import { walkTree } from './tree.js';
  * behind the script. Without recursion, linear in the length of the source; no tree is built.
  */
 export function parseHtml(text: string): Page {
-  const page = shownPage(text);
-  const filled = isShell(page.blocks) ? filledSource(text) : null;
+  const { page, scripts } = shownPage(text);
+  const filled = isShell(page.blocks) ? filledSource(text, scripts) : null;
   if (filled === null) return page;
   const { placeOf } = filled;
-  const whole = shownPage(filled.text);
+  const whole = shownPage(filled.text).page;
   const blocks = whole.blocks.map(
     (block): Block => ({ ...block, span: { start: placeOf(block.span.start), end: placeOf(block.span.end) } }),
   );
   return { ...whole, text, blocks };
 }
 
-/** Parse what a page shows without its scripts, in one walk. */
-function shownPage(text: string): Page {
+/** Parse what a page shows without its scripts, and where these stand, in one walk. */
+function shownPage(text: string): { readonly page: Page; readonly scripts: readonly Span[] } {
   const names = nameReader();
   const blocks = blockBuilder(text, names, (block) => facts.joined(block));
   const facts = factCollector(text, names, () => blocks.drafts.length);
+  const scripts = scriptCollector();
   walkTree(text, {
     enter: (element, at) => {
       blocks.enter(element, at);
       facts.enter(element, at);
+      scripts.enter(element, at);
     },
     leave: (element) => {
+      scripts.leave(element);
       facts.leave(element);
       blocks.leave(element);
     },
@@ -42,6 +46,7 @@ function shownPage(text: string): Page {
     text: (start, end) => {
       blocks.text(start, end);
       facts.text(start, end);
+      scripts.text(start, end);
     },
     character: (character, start, end) => {
       blocks.character(character, start, end);
@@ -50,13 +55,14 @@ function shownPage(text: string): Page {
   });
   blocks.end();
   const { drafts } = blocks;
-  return {
+  const page: Page = {
     text,
     style: 'html',
     blocks: drafts.map((draft, index) => blockOf(draft, index, drafts)),
     containers: blocks.containerCount(),
     head: facts.head(),
   };
+  return { page, scripts: scripts.scripts };
 }
 
 function blockOf(draft: Draft, index: number, drafts: readonly Draft[]): Block {

@@ -7,7 +7,7 @@ export interface SourceText {
 
 /** Strings are read from strings so many times at most: pages built in a browser carry JSON in JSON. */
 const MAX_DEPTH = 3;
-/** Escapes of JSON and JavaScript that stand for white space; another character but `u` stands for itself. */
+/** Escapes that stand for white space; another character but those of {@link DIGITS} stands for itself. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['t', '\t'],
@@ -15,13 +15,20 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['b', ' '],
   ['f', ' '],
 ]);
-const HEX = /^[\da-fA-F]{4}$/;
-/** What a string that is itself data has between two of its strings. */
+/** Hexadecimal digits of an escape, by its letter. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['u', 4],
+  ['x', 2],
+]);
+const HEX = /^[\da-fA-F]+$/;
+/** How a string that is itself data begins, with a label as some frameworks set one before it, and what it has between two of its strings. */
+const DATA_START = /^\s*(?:[\w$]{1,20}:\s*)?[[{]/;
 const DATA = /"\s*[:,]\s*["{[]/;
 
 /**
  * Give the strings of at least `least` code units in a script, JSON or JavaScript, as written between double quotes, with their escapes
- * read; those in them too, where a string is itself data. Total: what is no string gives none, or one that means nothing. Linear.
+ * read; those in them too, where a string is itself data. Total: what is no string gives none, or one that means nothing. So it is from
+ * a double quote on that stands alone between single ones, to the end of its line. Linear.
  */
 export function* scriptStrings(script: SourceText, least: number, depth: number = 1): Generator<SourceText> {
   const { text } = script;
@@ -35,7 +42,7 @@ export function* scriptStrings(script: SourceText, least: number, depth: number 
     }
     if (close - open > least) {
       const read = unescaped(script, open + 1, close);
-      if (!DATA.test(read.text)) yield read;
+      if (!DATA_START.test(read.text) || !DATA.test(read.text)) yield read;
       else if (depth < MAX_DEPTH) yield* scriptStrings(read, least, depth + 1);
     }
     open = text.indexOf('"', close + 1);
@@ -65,11 +72,12 @@ function unescaped({ text, places }: SourceText, from: number, to: number): Sour
     length += end - at;
     if (next < 0) break;
     const letter = raw[next + 1] ?? '';
-    const hex = letter === 'u' ? raw.slice(next + 2, next + 6) : '';
-    const isCode = HEX.test(hex);
+    const digits = DIGITS.get(letter) ?? 0;
+    const hex = raw.slice(next + 2, next + 2 + digits);
+    const isCode = hex.length === digits && HEX.test(hex);
     parts.push(isCode ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES.get(letter) ?? letter));
     read[length++] = places[from + next]!;
-    at = next + (isCode ? 6 : 2);
+    at = next + 2 + (isCode ? digits : 0);
   }
   read[length] = places[to]!;
   return { text: parts.join(''), places: read.subarray(0, length + 1) };
