@@ -4,6 +4,8 @@ import { noticeSigns } from './notice-signs.js';
 
 /** Different words for the house's matters that a paragraph about them has: one alone stands in any article. */
 const MIN_MATTERS = 2;
+/** In a long paragraph one word in so many, each as often as it stands: a dump in which an article is one paragraph has two by chance. */
+const WORDS_A_MATTER = 60;
 
 /**
  * Give the share of a text, 0-1 by words, that stands in paragraphs in which a house speaks to its visitor about its own matters:
@@ -22,12 +24,17 @@ export function noticeShare(paragraphs: readonly string[]): number {
 
 function isNotice(list: readonly string[]): boolean {
   const addresses = new Uint8Array(NOTICE_WORDS.length);
+  const counts = new Uint32Array(NOTICE_WORDS.length);
   const matters = NOTICE_WORDS.map(() => new Set<string>());
   for (const word of list) {
     for (const { language, isMatter } of noticeSigns().get(word) ?? []) {
-      if (isMatter) matters[language]!.add(word);
-      else addresses[language] = 1;
+      if (isMatter) {
+        matters[language]!.add(word);
+        counts[language]!++;
+      } else addresses[language] = 1;
     }
   }
-  return matters.some((found, language) => addresses[language] === 1 && found.size >= MIN_MATTERS);
+  return matters.some(
+    ({ size }, language) => addresses[language] === 1 && size >= MIN_MATTERS && counts[language]! * WORDS_A_MATTER >= list.length,
+  );
 }

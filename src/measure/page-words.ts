@@ -68,6 +68,8 @@ function readWords(lower: string, lists: Growing): void {
     const unit = at < lower.length ? lower.charCodeAt(at) : 0x20;
     const charClass = charClasses[unit]!;
     const isSingle = charClass === CharClass.ideograph || charClass === CharClass.unspaced;
+    // Tone marks and vowel signs between two letters of Thai: the pair is of the letters.
+    if (charClass === CharClass.mark && single >= 0) continue;
     if (isWordClass(charClass) && !isSingle) {
       hash = Math.imul(hash ^ unit, PRIME);
       if (charClass !== CharClass.mark) length++;
@@ -75,12 +77,10 @@ function readWords(lower: string, lists: Growing): void {
       single = -1;
       continue;
     }
-    if (length > 0) {
-      add(lists, hash >>> 0, contentOf(length, isCaseless));
-      hash = OFFSET;
-      length = 0;
-      isCaseless = false;
-    }
+    if (length > 0) add(lists, hash >>> 0, contentOf(length, isCaseless));
+    hash = OFFSET;
+    length = 0;
+    isCaseless = false;
     if (isSingle) {
       if (single >= 0) add(lists, Math.imul(Math.imul(OFFSET ^ single, PRIME) ^ unit, PRIME) >>> 0, 1);
       single = unit;

@@ -30,6 +30,18 @@ describe('noticeShare', () => {
     expect(noticeShare([text])).toBe(share);
   });
 
+  it.each([
+    [120, 1],
+    [121, 0],
+  ])('asks for a matter in sixty words of a paragraph: %d words have %d', (count, share) => {
+    const notice = 'We use cookies with your consent'.split(' ');
+    expect(noticeShare([[...notice, ...Array<string>(count - notice.length).fill('word')].join(' ')])).toBe(share);
+  });
+
+  it('counts a matter as often as it stands', () => {
+    expect(noticeShare(['We use cookies with your consent. '.repeat(40)])).toBe(1);
+  });
+
   it('is a share by words of the paragraphs that speak so', () => {
     expect(noticeShare(['We use cookies with your consent.', 'one two three four five six'])).toBe(0.5);
     expect(noticeShare([])).toBe(0);

@@ -40,6 +40,8 @@ export function assembledHtml(page: Page, pieces: readonly Piece[]): Page {
   const copies = containerCopies(page.containers);
   const lastBody = pieces.findLastIndex(({ body }) => body === 1);
   let before: Container | null = null;
+  /** Whether the last piece of the page itself is body. */
+  let isBehindBody = false;
   const blocks: Block[] = [];
   pieces.forEach((piece, index) => {
     const like = piece.block ?? nextBlock(pieces, index) ?? blocks.at(-1);
@@ -47,11 +49,14 @@ export function assembledHtml(page: Page, pieces: readonly Piece[]): Page {
     const own = like.markup!.container;
     let container = own;
     if (root === null || outermost(own) !== root) {
-      const isInside = before !== null && index <= lastBody && (piece.body === 1 || pieces[index - 1]?.body === 1);
+      const isInside = before !== null && index <= lastBody && (piece.body === 1 || isBehindBody);
       container = isInside
         ? copies.under(before!.outer ?? before!, own, KEPT_LEVELS)
         : copies.under(root ?? outermost(own), own, Number.POSITIVE_INFINITY);
-    } else before = own;
+    } else {
+      before = own;
+      isBehindBody = piece.body === 1;
+    }
     blocks.push(blockLike(like, piece, index, pieces[index + 1]?.blank ?? 0, container));
   });
   return { ...page, blocks, containers: copies.count() };

@@ -108,9 +108,10 @@ describe('variantOf', () => {
     ['cutArticle', [0], 'abc[A]defgh'],
     ['cutArticle', [0.5], 'abc[A]d[B]efgh'],
     ['cutArticle', [0.99], 'abc[A]d[BCD]efgh'],
-    ['cutHead', [0.2], 'bc[A]d[BCD]efgh'],
-    ['cutHead', [0.7], '[A]d[BCD]efgh'],
-    ['cutHead', [0.99], 'd[BCD]efgh'],
+    ['cutHead', [0.25], 'abc[A]d[BCD]efgh'],
+    ['cutHead', [0.26], 'bc[A]d[BCD]efgh'],
+    ['cutHead', [0.7], 'c[A]d[BCD]efgh'],
+    ['cutHead', [0.99], '[A]d[BCD]efgh'],
     ['cutTail', [0.19], 'abc[A]d[BCD]efgh'],
     ['cutTail', [0.2], 'abc[A]d[BCD]efg'],
     ['cutTail', [0.99], 'abc[A]d[BCD]'],
@@ -139,7 +140,7 @@ describe('variantOf', () => {
     ['chromeInside', [0, 0, 0, 0], '[A]u[B]'],
     ['storyBefore', [0, 0, 0.99], '[AB]'],
     ['repeatBody', [], '[ABAB]'],
-    ['cutHead', [0.5], 'd'],
+    ['cutHead', [0.5], 'cd'],
     ['cutTail', [0.5], 'ab'],
   ])('makes %s of a bare article, or of a page without one: %j give %s', (change, numbers, expected) => {
     expect(changed(only(change, ...numbers), page(change === 'cutHead' || change === 'cutTail' ? 'abcd' : 'AB'))).toBe(expected);

@@ -79,7 +79,7 @@ function cutArticle(pieces: readonly Piece[], _: Donors, chance: Chance): readon
 
 function cutHead(pieces: readonly Piece[], _: Donors, chance: Chance): readonly Piece[] {
   const first = firstBody(pieces);
-  return pieces.slice(Math.floor((first + 1) * Math.min(1, 1.3 * chance())));
+  return pieces.slice(Math.floor(first * Math.min(1, 1.3 * chance())));
 }
 
 function cutTail(pieces: readonly Piece[], _: Donors, chance: Chance): readonly Piece[] {
