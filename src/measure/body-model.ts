@@ -42,18 +42,20 @@ export interface NameLexicon {
  */
 export function unpackBodyModel(packed: PackedBodyModel): BodyModel {
   const { wordWidth, nameWidth = 0 } = packed;
-  const places = (terms: string, width: number): Places => {
-    const list = terms.split(' ');
-    const found = new Map(list.map((term, i) => [wordHash(term), i * width]));
-    if (found.size < list.length) throw new RangeError('two terms of a lexicon are one');
-    return found;
-  };
-  const lexicon = places(packed.lexicon, wordWidth);
-  const names = nameWidth === 0 ? null : places(packed.names!, nameWidth);
+  const lexicon = placesOf(packed.lexicon, wordWidth);
+  const names = nameWidth === 0 ? null : placesOf(packed.names!, nameWidth);
   return { members: packed.weights.map((weights) => unpackNetworks(packed, weights, lexicon, names)), limit: packed.limit };
 }
 
+/** Place of a term's values, by its hash. */
 type Places = ReadonlyMap<number, number>;
+
+function placesOf(terms: string, width: number): Places {
+  const list = terms.split(' ');
+  const places = new Map(list.map((term, i) => [wordHash(term), i * width]));
+  if (places.size < list.length) throw new RangeError('two terms of a lexicon are one');
+  return places;
+}
 
 function unpackNetworks(packed: PackedBodyModel, weights: string, lexicon: Places, names: Places | null): BodyNetworks {
   const read = reader(Buffer.from(weights, 'base64'));

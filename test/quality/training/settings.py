@@ -4,8 +4,8 @@ FOLDS = 5
 
 # Shape, for plain text and for HTML. 16 channels in the second network lose .006 to .009 (design study). `cohesion` counts the
 # inputs that the first guess gives the second network, `names` the names of elements in the lexicon. Of each seed one pair of
-# networks is trained, and the mean of what they say is the score. Two seeds differ by up to .008 on a set; of HTML, the mean of two
-# brings .0017 over one, by page F1 of three seeds on fold 0, and takes a twelfth of the time of a page. Text has no room for two.
+# networks is trained, and the mean of what they say is the score. Of HTML, three seeds differ by up to .013 on a set (fold 0, sets of 35
+# pages and more), and the mean of two brings .0017 over one, the mean over six sets. Text has no room for two.
 FORMS = {
     "text": {
         "guess": {"channels": 16, "dilations": [1, 2, 4, 8], "pooled": False},
