@@ -26,6 +26,15 @@ export interface PageSource {
   readonly record: number | null;
 }
 
+/** A file that is likely to be one page, to be read by whoever works on it. */
+export interface PageFile {
+  readonly path: string;
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly record: null;
+}
+
 interface FailedSource {
   readonly path: string;
   readonly error: unknown;
@@ -33,13 +42,17 @@ interface FailedSource {
   readonly record: number | null;
 }
 
-export interface Reading {
-  readonly cwd: string;
-  /** Looked at only when an input is stdin. */
-  readonly stdin: () => ByteStream;
+/** How bytes are told and what they may be. */
+export interface Limits {
   readonly maxBytes: number;
   /** Tell JSON Lines and archives by content too, not by name alone. */
   readonly byContent: boolean;
+}
+
+export interface Reading extends Limits {
+  readonly cwd: string;
+  /** Looked at only when an input is stdin. */
+  readonly stdin: () => ByteStream;
   /** Where inputs are read twice; null: they aren't. */
   readonly replay: Replay | null;
   /** Stops reading; what was read in part is left out. */
@@ -58,7 +71,7 @@ export async function* sourcesOf(input: Input, reading: Reading): AsyncGenerator
     input.kind === 'stdin' ? streamChunks(reading.stdin(), stop) : fileChunks(resolve(reading.cwd, path), stop);
   const chunks = replay === null ? open() : replay.chunks(input, open);
   try {
-    yield* sourcesIn(chunks, path, reading);
+    yield* sourcesIn(chunks, path, { ...reading, many: true });
   } catch (error) {
     if (!stop.aborted) yield { path, error, record: null };
   } finally {
@@ -66,7 +79,25 @@ export async function* sourcesOf(input: Input, reading: Reading): AsyncGenerator
   }
 }
 
-async function* sourcesIn(chunks: AsyncGenerator<Uint8Array>, path: string, reading: Reading): AsyncGenerator<Source> {
+/** Give the page of a file, null where it holds many. Never throws: failures are values. */
+export async function sourceOfFile({ path, file }: PageFile, limits: Limits): Promise<Source | null> {
+  const chunks = fileChunks(file, new AbortController().signal);
+  try {
+    for await (const source of sourcesIn(chunks, path, { ...limits, many: false })) return source;
+    return null;
+  } catch (error) {
+    return { path, error, record: null };
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
+interface Unpacking extends Limits {
+  /** False: where there are many pages, none is given. */
+  readonly many: boolean;
+}
+
+async function* sourcesIn(chunks: AsyncGenerator<Uint8Array>, path: string, reading: Unpacking): AsyncGenerator<Source> {
   const { maxBytes } = reading;
   const head = await headOf(chunks, maxBytes);
   const packing = packingOf(joined(head), path);
@@ -89,10 +120,11 @@ async function* unpackedSources(
   rest: AsyncGenerator<Uint8Array>,
   path: string,
   name: string,
-  { maxBytes, byContent }: Reading,
+  { maxBytes, byContent, many }: Unpacking,
 ): AsyncGenerator<Source> {
   const chunks = chained(head, rest);
   const content = contentOf(joined(head), name, byContent);
+  if (content !== 'page' && !many) return;
   if (content === 'archive') {
     const { archiveSources } = await import('./archive.js');
     yield* archiveSources(chunks, path, maxBytes);

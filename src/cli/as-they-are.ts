@@ -4,8 +4,10 @@ import type { PageSource } from '../batch/sources.js';
 import { decode } from '../decode/decode.js';
 import { comparedPage } from '../similarity/clusters-of.js';
 import type { Cleaner } from './cleaner.js';
+import type { Config } from './config.js';
 import { failureOf } from './failure.js';
-import type { PageDone } from './page-task.js';
+import type { PageDone, PageTask } from './page-task.js';
+import { readSource } from './reading.js';
 
 /** An output of an earlier batch that is an input now. */
 export interface CleanedOutput {
@@ -14,31 +16,35 @@ export interface CleanedOutput {
 }
 
 /** Which pages aren't cleaned. */
-export interface AsTheyAre {
+export interface AsTheyAre extends Pick<Config, 'from' | 'encoding' | 'maxBytes'> {
   /** All but records with `html`, which is no text to compare. */
   readonly articles: boolean;
-  readonly encoding: string | null;
   /** By the paths of inputs. */
   readonly outputs: ReadonlyMap<string, CleanedOutput>;
 }
 
 /** Give a cleaner that takes pages which hold an article and nothing else as they are, and leaves all others to another. */
-export function asTheyAre(cleaner: Cleaner, { articles, encoding, outputs }: AsTheyAre): Cleaner {
+export function asTheyAre(cleaner: Cleaner, { articles, outputs, ...config }: AsTheyAre): Cleaner {
+  const outputOf = ({ path, record }: PageTask['source']): CleanedOutput | undefined =>
+    record === null ? outputs.get(path) : undefined;
   const compared = async (source: PageSource): Promise<Compared | null> => {
-    const { path, content, record } = source;
-    const output = record === null ? outputs.get(path) : undefined;
+    const { path, content } = source;
+    const output = outputOf(source);
     if (output !== undefined && typeof content !== 'string') return output.folder.compared(output.name, content);
     if (!articles || source.form === 'html') return null;
-    const text = typeof content === 'string' ? content : (await decode(content, encoding ?? source.encoding)).text;
+    const text = typeof content === 'string' ? content : (await decode(content, config.encoding ?? source.encoding)).text;
     return comparedPage(path, text);
   };
   return {
     ...cleaner,
     clean: async (task) => {
-      if ('error' in task.source) return cleaner.clean(task);
+      if (!articles && outputOf(task.source) === undefined) return cleaner.clean(task);
+      const source = await readSource(task.source, config);
+      if (source === null) return null;
+      if ('error' in source) return cleaner.clean({ ...task, source });
       try {
-        const page = await compared(task.source);
-        return page === null ? cleaner.clean(task) : doneWith(task.source.path, page);
+        const page = await compared(source);
+        return page === null ? cleaner.clean({ ...task, source }) : doneWith(source.path, page);
       } catch (error) {
         return { outcome: { kind: 'failed', body: null, failure: failureOf(error) }, contentHash: null, draft: null };
       }

@@ -11,8 +11,8 @@ import { printerFor } from './printer.js';
 export interface Cleaner {
   /** How many are cleaned at once. */
   readonly jobs: number;
-  /** Never throws. */
-  readonly clean: (task: PageTask) => Promise<PageDone>;
+  /** Clean a page; null: its file holds many, and nothing is done. Never throws. */
+  readonly clean: (task: PageTask) => Promise<PageDone | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function cleanerFor(config: Config, io: Io, compared: boolean, prof
   const options = { ...pageOptions(config), profiles, compared, reported };
   const settings: TaskSettings = { options, look: lookOf(config, io) };
   const printer = await printerFor(settings.options, settings.look);
-  const { jobs, run, close } = pageWorkers<PageTask, PageDone>(config, {
+  const { jobs, run, close } = pageWorkers<PageTask, PageDone | null>(config, {
     file: 'cli-worker.cjs',
     name: 'cleanPosted',
     settings,

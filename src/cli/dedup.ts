@@ -58,14 +58,14 @@ function dedupTarget(config: DedupConfig, named: readonly NamedInput[], io: Io):
     });
   });
   const inputs = gathered(unfolded, { selection, cwd, output: null });
-  const { articles, encoding } = config;
+  const { articles, from, encoding, maxBytes } = config;
   return {
     inputs,
     learnt: articles ? [] : learntInputs(config, named, inputs).filter(({ input }) => !outputs.has(input.path)),
     keep: () => {},
     isFolder: false,
     cleaner: async (profiles) => {
-      const cleaner = asTheyAre(await cleanerFor(config, io, true, profiles), { articles, encoding, outputs });
+      const cleaner = asTheyAre(await cleanerFor(config, io, true, profiles), { articles, from, encoding, maxBytes, outputs });
       const close = async (): Promise<void> => {
         for (const { folder } of outputs.values()) folder.close();
         await cleaner.close();

@@ -6,7 +6,7 @@ import type { BatchInput } from '../batch/gather.js';
 import { type ManifestEntry, manifestWriter } from '../batch/manifest.js';
 import { outputFolder } from '../batch/output-folder.js';
 import { type OutputNames, outputNames } from '../batch/output-names.js';
-import type { Source } from '../batch/sources.js';
+import type { PageFile, Source } from '../batch/sources.js';
 import { rounded } from '../emit/json.js';
 import { hostOf } from '../profile/site-of-page.js';
 import type { Config } from './config.js';
@@ -137,8 +137,8 @@ function nameOf({ from, source }: BatchPage, names: OutputNames): string | null 
 }
 
 /** What a page's own address tells of it. */
-function placeOf(source: Source): { readonly path: string; readonly host: string | null } {
-  return { path: source.path, host: 'error' in source ? null : hostOf(source.url) };
+function placeOf(source: Source | PageFile): { readonly path: string; readonly host: string | null } {
+  return { path: source.path, host: 'content' in source ? hostOf(source.url) : null };
 }
 
 function entryOf(earlier: EarlierPages, name: string | null): ManifestEntry {

@@ -6,9 +6,9 @@ import type { SourceOptions } from './source-options.js';
 const ready = workerSettings<SourceOptions>();
 
 /** Read the pages that the pool posted. */
-export async function learnPosted({ tasks, slot }: Posted<LearnTask>): Promise<readonly LearntPage[]> {
+export async function learnPosted({ tasks, slot }: Posted<LearnTask>): Promise<readonly (LearntPage | null)[]> {
   const { settings, begun } = await ready;
-  const done: LearntPage[] = [];
+  const done: (LearntPage | null)[] = [];
   for (const [i, task] of tasks.entries()) {
     Atomics.store(begun, slot, i + 1);
     done.push(await learntPage(task, settings));

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeDraft } from '../batch/output-folder.js';
-import type { Source } from '../batch/sources.js';
+import type { PageFile, Source } from '../batch/sources.js';
 import type { Look } from './look.js';
 import { cleanedPage, type Outcome, type PageOptions } from './page.js';
 import type { Printer } from './printer.js';
+import { readSource } from './reading.js';
 
 /** A page to be cleaned, here or by a worker. */
 export interface PageTask {
-  readonly source: Source;
+  readonly source: Source | PageFile;
   /** Tell the hash of the content. */
   readonly hashed: boolean;
   /** A page of this content need not be cleaned: it was before. Null: any must be. */
@@ -37,9 +38,11 @@ export interface TaskSettings {
   readonly look: Look;
 }
 
-/** Clean a page unless it was before. Never throws. */
-export async function pageDone(task: PageTask, options: PageOptions, printer: Printer): Promise<PageDone> {
-  const { source, hashed, known } = task;
+/** Clean a page unless it was before; null: its file holds many, and nothing is done. Never throws. */
+export async function pageDone(task: PageTask, options: PageOptions, printer: Printer): Promise<PageDone | null> {
+  const { hashed, known } = task;
+  const source = await readSource(task.source, options);
+  if (source === null) return null;
   const isRead = !('error' in source) && (hashed || known !== null);
   const contentHash = isRead ? sha256(source.content) : null;
   if (known !== null && contentHash === known) return { outcome: { kind: 'same' }, contentHash, draft: null };

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { type Pool, startedPool } from '../batch/pool.js';
-import type { PageSource, Source } from '../batch/sources.js';
+import type { PageFile, Source } from '../batch/sources.js';
 import type { Config } from './config.js';
+import { sizeOf } from './worked-pages.js';
 
 /** Does the same with each page of a batch. */
 export interface PageWorkers<T, R> {
@@ -34,7 +35,7 @@ const defaultSeconds = 120;
 const pagesBeforeWorkers = 100;
 
 /** Give what works on the pages. Without `--jobs` and `--timeout`, workers start when the batch proves to be large. */
-export function pageWorkers<T extends { readonly source: Source }, R>(
+export function pageWorkers<T extends { readonly source: Source | PageFile }, R>(
   config: Pick<Config, 'jobs' | 'timeout'>,
   { file, name, settings, here, failed }: PageWork<T, R>,
 ): PageWorkers<T, R> {
@@ -50,7 +51,7 @@ export function pageWorkers<T extends { readonly source: Source }, R>(
       if ('error' in source || (!atOnce && pages++ < pagesBeforeWorkers)) return here(task);
       pool ??= startedPool({ file: new URL(`./${file}`, import.meta.url), name, jobs, seconds, settings });
       try {
-        return await (await pool).run({ ...task, source: ownedContent(source) }, source.content.length);
+        return await (await pool).run(handedOver(task), sizeOf(task));
       } catch (error) {
         return failed(task, error);
       }
@@ -59,9 +60,11 @@ export function pageWorkers<T extends { readonly source: Source }, R>(
   };
 }
 
-/** Give a source without what shares the memory of its bytes, as those of small files do: all of it would go to the worker. */
-function ownedContent(source: PageSource): PageSource {
+/** Give a task without what shares the memory of its bytes, as those of small files do: all of it would go to the worker. */
+function handedOver<T extends { readonly source: Source | PageFile }>(task: T): T {
+  const { source } = task;
+  if (!('content' in source)) return task;
   const { content } = source;
-  if (typeof content === 'string' || content.buffer.byteLength < 2 * content.length) return source;
-  return { ...source, content: new Uint8Array(content) };
+  if (typeof content === 'string' || content.buffer.byteLength < 2 * content.length) return task;
+  return { ...task, source: { ...source, content: new Uint8Array(content) } };
 }

@@ -1,12 +1,11 @@
 import type { BatchInput } from '../batch/gather.js';
-import { inOrder } from '../batch/in-order.js';
 import type { Reading } from '../batch/sources.js';
 import type { Config } from './config.js';
 import { failureOf } from './failure.js';
 import { type LearnTask, type LearntPage, learntPage } from './learn-page.js';
-import { aheadOf, type Numbered, numberedSources, sizeOf } from './numbered-sources.js';
 import { pageWorkers } from './page-workers.js';
 import type { SourceOptions } from './source-options.js';
+import { type Numbered, workedPages } from './worked-pages.js';
 
 /** A page that was read to learn from it. */
 export interface ReadPage {
@@ -23,17 +22,17 @@ export async function* readPages(
 ): AsyncGenerator<ReadPage> {
   const { from, encoding, maxBytes } = config;
   const settings: SourceOptions = { from, encoding, maxBytes };
-  const workers = pageWorkers<LearnTask, LearntPage>(config, {
+  const workers = pageWorkers<LearnTask, LearntPage | null>(config, {
     file: 'cli-learn-worker.cjs',
     name: 'learnPosted',
     settings,
     here: (task) => learntPage(task, settings),
     failed: (_task, error) => ({ kind: 'failed', failure: failureOf(error) }),
   });
-  const work = async (page: Numbered): Promise<ReadPage> => ({ page, learnt: await workers.run({ source: page.source }) });
+  const work = ({ source }: Numbered): Promise<LearntPage | null> => workers.run({ source });
   try {
     const distinct = [...new Map(inputs.map((one) => [one.input.path, one])).values()];
-    yield* inOrder(numberedSources(distinct, reading), work, sizeOf, aheadOf(workers.jobs), stop);
+    for await (const [page, learnt] of workedPages(distinct, reading, { jobs: workers.jobs, work }, stop)) yield { page, learnt };
   } finally {
     await workers.close();
   }

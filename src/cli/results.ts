@@ -1,14 +1,14 @@
 import type { PageCluster } from '../batch/compared-pages.js';
 import type { BatchInput } from '../batch/gather.js';
 import type { SiteProfiles } from '../batch/site-profiles.js';
-import type { Source } from '../batch/sources.js';
+import type { PageFile, Source } from '../batch/sources.js';
 import type { ExitCode } from './exit-codes.js';
 import type { PageDone } from './page-task.js';
 
 /** A page of a batch: where it comes from. */
 export interface BatchPage {
   readonly from: BatchInput;
-  readonly source: Source;
+  readonly source: Source | PageFile;
 }
 
 /** Takes the pages of a batch in the order of inputs. */

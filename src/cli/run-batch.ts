@@ -1,5 +1,4 @@
 import type { NamedInput } from '../batch/gather.js';
-import { inOrder } from '../batch/in-order.js';
 import { replay } from '../batch/replay.js';
 import { type SiteProfiles, siteProfiles } from '../batch/site-profiles.js';
 import type { Reading } from '../batch/sources.js';
@@ -12,13 +11,13 @@ import { failureOf, systemCode } from './failure.js';
 import type { HtmlReport } from './html-report.js';
 import type { Io } from './io.js';
 import { notes } from './messages.js';
-import { aheadOf, type Numbered, numberedSources, sizeOf } from './numbered-sources.js';
 import type { PageDone } from './page-task.js';
 import { type Progress, progressFor } from './progress.js';
 import { readingOf } from './reading.js';
 import type { Say } from './report.js';
 import type { Results } from './results.js';
 import type { Stopper } from './signals.js';
+import { type Numbered, workedPages } from './worked-pages.js';
 
 interface Batch {
   readonly config: Config;
@@ -118,18 +117,16 @@ async function profilesOf({
 async function cleanedAll(batch: Batch): Promise<Tally> {
   const { config, target, reading, results, profiles, cleaner, progress, stop } = batch;
   const tally: { -readonly [K in keyof Tally]: Tally[K] } = { ...nothingDone };
-  const work = async (page: Numbered): Promise<readonly [Numbered, PageDone]> => {
+  const work = (page: Numbered): Promise<PageDone | null> => {
     const { source } = page;
-    const done = await cleaner.clean({
+    return cleaner.clean({
       source,
       hashed: target.isFolder,
       known: 'error' in source ? null : results.known(page, profiles),
       draft: 'error' in source ? null : results.draft(page),
     });
-    return [page, done];
   };
-  const sources = numberedSources(target.inputs, reading);
-  for await (const [page, done] of inOrder(sources, work, sizeOf, aheadOf(cleaner.jobs), stop)) {
+  for await (const [page, done] of workedPages(target.inputs, reading, { jobs: cleaner.jobs, work }, stop)) {
     const { code, skipped } = await results.add(page, done);
     tally.code = mergedExitCode(tally.code, code);
     tally.pages++;

@@ -10,9 +10,9 @@ const ready = workerSettings<TaskSettings>().then(async ({ settings, begun }) =>
 }));
 
 /** Clean the pages that the pool posted. */
-export async function cleanPosted({ tasks, slot }: Posted<PageTask>): Promise<readonly PageDone[]> {
+export async function cleanPosted({ tasks, slot }: Posted<PageTask>): Promise<readonly (PageDone | null)[]> {
   const { options, begun, printer } = await ready;
-  const done: PageDone[] = [];
+  const done: (PageDone | null)[] = [];
   for (const [i, task] of tasks.entries()) {
     Atomics.store(begun, slot, i + 1);
     done.push(await pageDone(task, options, printer));

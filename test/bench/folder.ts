@@ -3,9 +3,10 @@
  * temporary folder and cleaned by the built command into another. Told are pages a second, processor time, most memory, time from n to
  * 2n pages and of one job against two, and whether the copies were found.
  *
- *   npm run build && npx tsx test/bench/folder.ts [PAGES] [--html SHARE] [--keep FOLDER]
+ *   npm run build && npx tsx test/bench/folder.ts [PAGES] [--html SHARE] [--keep FOLDER] [--rounds ROUNDS]
  *
- * PAGES: 2n, 4,000 unless said. SHARE: of pages that are HTML, 0 unless said. FOLDER: where the pages are kept for another time.
+ * PAGES: 2n, 4,000 unless said. SHARE: of pages that are HTML, 0 unless said. FOLDER: where the pages are kept for another time. ROUNDS: how
+ * often one job and two are timed, 1 unless said. With `TMPDIR` on a file system in memory the disk has no part in the figures.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { madePages, PAGES_OF_SITE } from './made-pages.js';
 import { type Measured, measuredCommand } from './measured-command.js';
 
 const { values, positionals } = parseArgs({
-  options: { html: { type: 'string', default: '0' }, keep: { type: 'string' } },
+  options: { html: { type: 'string', default: '0' }, keep: { type: 'string' }, rounds: { type: 'string', default: '1' } },
   allowPositionals: true,
 });
 const count = Number(positionals[0] ?? 4000);
@@ -44,15 +45,19 @@ try {
     return { ...measured, output };
   };
   const half = join(input, 'a');
-  const one = run('one', half, 1);
-  const two = run('two', half, 2);
-  const same = manifestHash(one.output) === manifestHash(two.output);
-  rmSync(one.output, { recursive: true });
-  rmSync(two.output, { recursive: true });
+  // In turn, since the speed of a shared machine changes. No output is removed before the end: ext4 looks for a free inode for a
+  // millisecond where many were freed in the last seconds.
+  const rounds = Array.from({ length: Number(values.rounds) }, (_, i) => ({
+    one: run(`one${i}`, half, 1),
+    two: run(`two${i}`, half, 2),
+  }));
+  const [one, two] = [rounds.map((round) => round.one), rounds.map((round) => round.two)];
   const all = run('all', input, 2);
-  print(`time from n to 2n: ${ratio(all.wall, two.wall)}x, processor ${ratio(all.processor, two.processor)}x`);
+  const same = new Set([...one, ...two].map(({ output }) => manifestHash(output))).size === 1;
+  print(`time from n to 2n: ${ratio(all.wall, mean(two, wall))}x, processor ${ratio(all.processor, mean(two, processor))}x`);
   print(
-    `two jobs: ${ratio(one.wall, two.wall)}x one; a job keeps ${ratio(one.processor, one.wall)} processors busy, two ${ratio(two.processor, two.wall)}`,
+    `two jobs: ${ratio(mean(one, wall), mean(two, wall))}x one (rounds: ${rounds.map((round) => ratio(round.one.wall, round.two.wall)).join(', ')}); ` +
+      `a job keeps ${ratio(mean(one, processor), mean(one, wall))} processors busy, two ${ratio(mean(two, processor), mean(two, wall))}`,
   );
   print(`manifests of one job and of two are ${same ? 'the same' : 'DIFFERENT'}`);
   copiesFound(all.output, origins);
@@ -109,6 +114,18 @@ function copiesFound(output: string, origins: ReadonlyMap<string, string>): void
   print(
     `${articles.size} articles; copies: ${right} of ${found.length} found are copies, ${met} of ${known.length} copies were found`,
   );
+}
+
+function wall(run: Run): number {
+  return run.wall;
+}
+
+function processor(run: Run): number {
+  return run.processor;
+}
+
+function mean(runs: readonly Run[], of: (run: Run) => number): number {
+  return runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
 }
 
 function ratio(a: number, b: number): string {
