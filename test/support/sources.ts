@@ -2,22 +2,19 @@ import { type Input, type Reading, type Source, sourcesOf } from '../../src/batc
 
 /** Give all sources of a file, or of stdin for `-`. */
 export async function sourcesIn(cwd: string, path: string, reading: Partial<Reading> = {}): Promise<readonly Source[]> {
+  const input: Input = { kind: path === '-' ? 'stdin' : 'file', path };
+  const sources: Source[] = [];
+  for await (const source of sourcesOf(input, readingIn(cwd, reading))) sources.push(source);
+  return sources;
+}
+
+/** Give how inputs of a folder are read. */
+export function readingIn(cwd: string, reading: Partial<Reading> = {}): Reading {
   const stdin = (): never => {
     throw new Error('stdin is not read');
   };
-  const all: Reading = {
-    cwd,
-    stdin,
-    maxBytes: 1_000_000,
-    byContent: true,
-    replay: null,
-    stop: new AbortController().signal,
-    ...reading,
-  };
-  const input: Input = { kind: path === '-' ? 'stdin' : 'file', path };
-  const sources: Source[] = [];
-  for await (const source of sourcesOf(input, all)) sources.push(source);
-  return sources;
+  const stop = new AbortController().signal;
+  return { cwd, stdin, maxBytes: 1_000_000, byContent: true, replay: null, stop, ...reading };
 }
 
 /** Give a source in short: its path with the text, or the problem. */
