@@ -64,8 +64,9 @@ export const EVIDENCE: readonly EvidenceRow[] = [
   { name: 'behindLabel', about: 'behind a label of other pages', value: ({ behindLabel }, i) => behindLabel[i]! },
   { name: 'behindComments', about: 'behind a label of comments', value: ({ behindComments }, i) => behindComments[i]! },
   // Its place.
-  { name: 'blankBefore', about: 'blank lines before it', value: ({ blocks }, i) => Math.min(4, blocks[i]!.blankBefore) },
-  { name: 'blankAfter', about: 'blank lines behind it', value: ({ blocks }, i) => Math.min(4, blocks[i]!.blankAfter) },
+  // How many blank lines there are is the dump's way, not the page's.
+  { name: 'blankBefore', about: 'a blank line before it', value: ({ blocks }, i) => Math.min(1, blocks[i]!.blankBefore) },
+  { name: 'blankAfter', about: 'a blank line behind it', value: ({ blocks }, i) => Math.min(1, blocks[i]!.blankAfter) },
   { name: 'group', about: 'blocks between two blank lines', value: ({ group }, i) => log(group[i]!) },
   { name: 'inMain', about: 'in the stretch where prose outweighs all else', value: ({ main }, i) => inside(main, i) },
   { name: 'inWide', about: 'in the mildest such stretch', value: ({ wide }, i) => inside(wide, i) },

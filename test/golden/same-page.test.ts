@@ -9,8 +9,16 @@ const MIN_PAGES = 10;
 /** Least agreement of the two articles of a page. */
 const MIN_AGREEMENT = 0.93;
 
-/** Dumps that give more than the page: captions that read like prose, lists right under the text. Red when they start to pass. */
-const KNOWN: ReadonlySet<string> = new Set(['html-hi-figures-and-credits', 'html-ja-body-in-breaks', 'html-en-unclosed-tags']);
+/**
+ * Dumps that give more than the page (captions that read like prose, lists right under the text), or less (a short entry of a live blog,
+ * and the headings of entries). Red when they start to pass.
+ */
+const KNOWN: ReadonlySet<string> = new Set([
+  'html-hi-figures-and-credits',
+  'html-ja-body-in-breaks',
+  'html-en-unclosed-tags',
+  'html-en-live-blog',
+]);
 
 const pages = htmlCases().filter((page) => dumpOf(page) !== null);
 

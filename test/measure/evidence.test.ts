@@ -151,15 +151,15 @@ describe('the evidence', () => {
     expect(row('behindComments', evidence)).toEqual([0, 0, 0, 0, 0, 1]);
   });
 
-  it('says what blank lines stand round a block, four at most, and how many blocks stand between two', () => {
+  it('says whether blank lines stand round a block, and how many blocks stand between two', () => {
     const evidence = evidenceOn([
       { text: 'A', blankBefore: 0, blankAfter: 0 },
       { text: 'B', blankBefore: 0, blankAfter: 4 },
       { text: 'C', blankBefore: 4, blankAfter: 5 },
       { text: 'D', blankBefore: 5, blankAfter: 0 },
     ]);
-    expect(row('blankBefore', evidence)).toEqual([0, 0, 4, 4]);
-    expect(row('blankAfter', evidence)).toEqual([0, 4, 4, 0]);
+    expect(row('blankBefore', evidence)).toEqual([0, 0, 1, 1]);
+    expect(row('blankAfter', evidence)).toEqual([0, 1, 1, 0]);
     expect(row('group', evidence)).toEqual(close(logs(2, 2, 1, 1)));
   });
 

@@ -22,7 +22,7 @@ import numpy as np
 import settings
 from data import Data
 from network import initial, logits, scores
-from settings import AVERAGING, DECAY, EPOCHS, FOLDS, GATE_LOSS, GUESS_LOSS, RATE, WARM_UP, WORD_DECAY
+from settings import AVERAGING, EPOCHS, FOLDS, GATE_LOSS, GUESS_LOSS, RATE, WARM_UP, WORD_DECAY
 
 
 def loss(weights, batch, key, form):
@@ -42,7 +42,7 @@ def step(form, state, batch, key, count, rate):
 
     def moved(name):
         move = first[name] / (1 - 0.9**count) / (jnp.sqrt(second[name] / (1 - 0.999**count)) + 1e-8)
-        return weights[name] - rate * (move + (WORD_DECAY if name in ("words", "names") else DECAY) * weights[name])
+        return weights[name] - rate * (move + (WORD_DECAY if name in ("words", "names") else form["decay"]) * weights[name])
 
     weights = {name: moved(name) for name in weights}
     mean = {name: AVERAGING * mean[name] + (1 - AVERAGING) * value for name, value in weights.items()}
